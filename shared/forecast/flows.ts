@@ -1,0 +1,17 @@
+/**
+ * What happens month by month, one array per quantity, each as long as the axis. Money is minor units, unrounded.
+ * `quotes` stand in the month of the contacts; `customers`, `revenue` and `margin` in the month they arrive.
+ */
+export interface Flows {
+  readonly spend: Float64Array;
+  readonly contacts: Float64Array;
+  readonly quotes: Float64Array;
+  readonly customers: Float64Array;
+  /** First orders and repeat orders. */
+  readonly orders: Float64Array;
+  readonly revenue: Float64Array;
+  readonly margin: Float64Array;
+}
+
+export const FLOW_NAMES = ['spend', 'contacts', 'quotes', 'customers', 'orders', 'revenue', 'margin'] as const;
+export type FlowName = (typeof FLOW_NAMES)[number];
