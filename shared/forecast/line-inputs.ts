@@ -1,0 +1,71 @@
+import { contactMonths } from '../plan/axis.ts';
+import { baseValue } from '../plan/estimate.ts';
+import { bringsContacts, type ContactLine, type Delay, type Line } from '../plan/line.ts';
+import type { ContactResponse } from '../plan/response.ts';
+import type { Curve } from './curve.ts';
+import { fitCurve } from './fit.ts';
+import type { LineInputs } from './forecast.ts';
+import { unchanged, type LineChange } from './scenario.ts';
+
+/** The numbers a line runs on. `change` is null where the scenario leaves the line as planned. */
+export function lineInputs(
+  line: Line,
+  change: Readonly<LineChange> | null,
+  cutFactor: number,
+  planMonths: number,
+): LineInputs {
+  const rates = change ?? unchanged(line);
+  const path = bringsContacts(line) ? contactPath(line) : OVERHEAD;
+  return { ...rates, ...path, cutFactor, contactMonths: contactMonths(line, planMonths) };
+}
+
+type Path = Pick<LineInputs, 'carryOver' | 'curve' | 'fixedContacts' | 'delayShares' | 'repeat'>;
+
+const OVERHEAD: Path = { carryOver: 0, curve: null, fixedContacts: null, delayShares: [1], repeat: null };
+
+/** What no scenario changes: how spend becomes contacts, and when contacts become customers and order again. */
+function contactPath(line: ContactLine): Path {
+  const { response, repeat } = line;
+  return {
+    carryOver: baseValue(line.carryOver),
+    curve: response.kind === 'fixed' ? null : curveOf(response),
+    fixedContacts: response.kind === 'fixed' ? response.contacts : null,
+    delayShares: delayShares(line.delay),
+    repeat: repeat === null ? null : { ...repeat, retention: baseValue(repeat.retention) },
+  };
+}
+
+function delayShares(delay: Delay): readonly number[] {
+  if (delay.kind === 'shares') return delay.shares;
+  return Array.from({ length: delay.months + 1 }, (_, month) => (month === delay.months ? 1 : 0));
+}
+
+/** Finding a curve through points takes far longer than using it: kept for as long as the response itself. */
+const fitted = new WeakMap<ContactResponse, Curve>();
+
+function curveOf(response: Exclude<ContactResponse, { kind: 'fixed' }>): Curve {
+  switch (response.kind) {
+    case 'constant':
+      return { kind: 'constant', costPerContact: baseValue(response.costPerContact) };
+    case 'hill':
+      return {
+        kind: 'hill',
+        ceiling: baseValue(response.ceiling),
+        half: baseValue(response.half),
+        slope: baseValue(response.slope),
+      };
+    case 'exponential':
+    case 'log':
+      return { kind: response.kind, ceiling: baseValue(response.ceiling), scale: baseValue(response.scale) };
+    case 'power':
+      return { kind: 'power', factor: baseValue(response.factor), exponent: baseValue(response.exponent) };
+    case 'points': {
+      const known = fitted.get(response);
+      if (known !== undefined) return known;
+      const fit = fitCurve(response.family, response.points, response.ceiling);
+      if (!fit.ok) throw new Error(`Points past the door that no curve can meet: ${fit.error.code}`);
+      fitted.set(response, fit.value.curve);
+      return fit.value.curve;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { bringsContacts } from '../plan/line.ts';
+import {
+  defined,
+  notDefined,
+  type Figure,
+  type FigureScope,
+  type LoadedFigures,
+  type ReturnFigures,
+  type UndefinedReason,
+} from './figure.ts';
+import type { Forecast, LineForecast } from './forecast.ts';
+import { scopeLines } from './groups.ts';
+import { addSums, lineSums, noSums, ordersPerCustomer, type ScopeSums } from './line-sums.ts';
+
+/**
+ * The return of a line, a group of lines or the plan (definitions: "The return"). Money in minor units, unrounded.
+ * Direct figures count own spend; loaded ones also the share of the plan's overheads in proportion to own spend, and
+ * for the plan itself all spend. A relation without a denominator carries its reason; every relation of a scope that
+ * holds overheads only, other than the plan, is not defined for that reason. An unknown line or key has no lines: all zero.
+ */
+export function returnFigures(forecast: Forecast, scope: FigureScope): ReturnFigures {
+  const lines = scopeLines(forecast, scope);
+  const plan = planSums(forecast);
+  const sums = scope.kind === 'plan' ? plan : sumLines(lines, forecast.axis.planMonths);
+  const overheadShare = overheadOf(scope, sums, plan);
+  const overheadsOnly = scope.kind !== 'plan' && lines.length > 0 && !lines.some(({ line }) => bringsContacts(line));
+  const relation: Relation = overheadsOnly ? () => notDefined('overhead') : relate;
+  return {
+    spend: sums.spend,
+    ownSpend: sums.ownSpend,
+    overheadShare,
+    contacts: sums.contacts,
+    quotes: sums.quotes,
+    customers: sums.customers,
+    orders: sums.orders,
+    revenue: sums.revenue,
+    margin: sums.margin,
+    afterPlan: {
+      contacts: sums.lateContacts,
+      customers: sums.lateCustomers,
+      revenue: sums.lateRevenue,
+      margin: sums.lateMargin,
+    },
+    conversion: relation(sums.customers, sums.contacts, 'no-contacts'),
+    breakEvenCostPerContact: relation(sums.margin, sums.contacts, 'no-contacts'),
+    lifetimeMargin: overheadsOnly ? notDefined('overhead') : lifetimeMargin(forecast, lines, sums.customers),
+    marginalRoi: relation(sums.elasticMargin - sums.ownSpend, sums.ownSpend, 'no-own-spend'),
+    direct: loadedFigures(sums, sums.ownSpend, relation),
+    loaded: loadedFigures(sums, sums.ownSpend + overheadShare, relation),
+  };
+}
+
+type Relation = (part: number, whole: number, reason: UndefinedReason) => Figure;
+
+const relate: Relation = (part, whole, reason) => (whole === 0 ? notDefined(reason) : defined(part / whole));
+
+function loadedFigures(sums: Readonly<ScopeSums>, spend: number, relation: Relation): LoadedFigures {
+  const noSpend = sums.spend === 0 ? 'no-spend' : 'no-own-spend';
+  // A loss on every order has no break-even: no number of customers and no price scale would pay the spend back.
+  const payable = Math.max(sums.margin, 0);
+  return {
+    spend,
+    profit: sums.margin - spend,
+    costPerContact: relation(spend, sums.contacts, 'no-contacts'),
+    costPerCustomer: relation(spend, sums.customers, 'no-customers'),
+    valueToCost: relation(sums.revenue, spend, noSpend),
+    roi: relation(sums.margin - spend, spend, noSpend),
+    breakEvenConversion:
+      sums.contacts === 0
+        ? relation(0, 0, 'no-contacts')
+        : relation(
+            (sums.customers / sums.contacts) * spend,
+            payable,
+            sums.customers === 0 ? 'no-customers' : 'no-margin',
+          ),
+    breakEvenOrderValue:
+      sums.orders === 0
+        ? relation(0, 0, 'no-orders')
+        : relation((sums.revenue / sums.orders) * spend, payable, 'no-margin'),
+  };
+}
+
+/** The share of all overheads that falls on a scope's own spend; on the plan, all of them. */
+function overheadOf(scope: FigureScope, sums: Readonly<ScopeSums>, plan: Readonly<ScopeSums>): number {
+  const overheads = plan.spend - plan.ownSpend;
+  if (scope.kind === 'plan') return overheads;
+  return plan.ownSpend === 0 ? 0 : (overheads * sums.ownSpend) / plan.ownSpend;
+}
+
+/** Margin of a customer's first and repeat orders, discounted at the hurdle rate; lines weigh by their customers. */
+function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], customers: number): Figure {
+  const { hurdle } = forecast.plan;
+  if (hurdle === null) return notDefined('no-hurdle');
+  if (customers === 0) return notDefined('no-customers');
+  let margin = 0;
+  for (const line of lines) {
+    const { orderValue, marginRate } = line.inputs;
+    const won = lineSums(line, forecast.axis.planMonths).customers;
+    if (won !== 0) margin += won * orderValue * marginRate * ordersPerCustomer(line.inputs, hurdle.rate);
+  }
+  return defined(margin / customers);
+}
+
+/** The sums of all lines are asked for by the figures of every line and group: made once for each forecast. */
+const known = new WeakMap<Forecast, Readonly<ScopeSums>>();
+
+function planSums(forecast: Forecast): Readonly<ScopeSums> {
+  const before = known.get(forecast);
+  if (before !== undefined) return before;
+  const sums = sumLines(forecast.lines, forecast.axis.planMonths);
+  known.set(forecast, sums);
+  return sums;
+}
+
+function sumLines(lines: readonly LineForecast[], planMonths: number): Readonly<ScopeSums> {
+  const sums = noSums();
+  for (const line of lines) addSums(sums, lineSums(line, planMonths));
+  return sums;
+}
