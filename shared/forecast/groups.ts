@@ -34,11 +34,22 @@ export function scopeLines(forecast: Forecast, scope: FigureScope): readonly Lin
   switch (scope.kind) {
     case 'plan':
       return forecast.lines;
-    case 'line':
-      return forecast.lines.filter(({ line }) => line.id === scope.id);
+    case 'line': {
+      const line = linesById(forecast).get(scope.id);
+      return line === undefined ? [] : [line];
+    }
     default:
       return forecast.lines.filter(({ line }) => groupKey(line, scope.kind) === scope.key);
   }
+}
+
+/** The figures of every line ask for it by id: indexed once for each forecast. */
+const byId = new WeakMap<Forecast, ReadonlyMap<string, LineForecast>>();
+
+function linesById(forecast: Forecast): ReadonlyMap<string, LineForecast> {
+  let index = byId.get(forecast);
+  if (index === undefined) byId.set(forecast, (index = new Map(forecast.lines.map((line) => [line.line.id, line]))));
+  return index;
 }
 
 /** The flows of a scope, as long as the axis: the sum of the flows of its lines, in the order of the plan. */

@@ -21,7 +21,7 @@ import { addSums, lineSums, noSums, ordersPerCustomer, type ScopeSums } from './
 export function returnFigures(forecast: Forecast, scope: FigureScope): ReturnFigures {
   const lines = scopeLines(forecast, scope);
   const plan = planSums(forecast);
-  const sums = scope.kind === 'plan' ? plan : sumLines(lines, forecast.axis.planMonths);
+  const sums = scopeSums(forecast, scope);
   const overheadShare = overheadOf(scope, sums, plan);
   const overheadsOnly = scope.kind !== 'plan' && lines.length > 0 && !lines.some(({ line }) => bringsContacts(line));
   const relation: Relation = overheadsOnly ? () => notDefined('overhead') : relate;
@@ -104,7 +104,13 @@ function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], cust
 /** The sums of all lines are asked for by the figures of every line and group: made once for each forecast. */
 const known = new WeakMap<Forecast, Readonly<ScopeSums>>();
 
-function planSums(forecast: Forecast): Readonly<ScopeSums> {
+/** What a scope adds up to: the sum over its lines, in the order of the plan. */
+export function scopeSums(forecast: Forecast, scope: FigureScope): Readonly<ScopeSums> {
+  return scope.kind === 'plan' ? planSums(forecast) : sumLines(scopeLines(forecast, scope), forecast.axis.planMonths);
+}
+
+/** The sums of all lines. */
+export function planSums(forecast: Forecast): Readonly<ScopeSums> {
   const before = known.get(forecast);
   if (before !== undefined) return before;
   const sums = sumLines(forecast.lines, forecast.axis.planMonths);
