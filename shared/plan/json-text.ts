@@ -1,0 +1,194 @@
+/** Where a text stops being JSON. `atEnd`: it is right as far as it goes and ends too early. */
+export interface JsonFault {
+  readonly offset: number;
+  readonly atEnd: boolean;
+}
+
+/** A name that stands twice in one object: readers keep one of the two values and drop the other in silence. */
+export interface RepeatedKey {
+  readonly offset: number;
+  readonly key: string;
+}
+
+type Expecting = 'value' | 'item-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
+
+/** An object or list that is still open; an object remembers its names when they are wanted. */
+interface Open {
+  readonly isObject: boolean;
+  readonly keys: Set<string> | null;
+}
+
+const LIST: Open = { isObject: false, keys: null };
+const NAMELESS_OBJECT: Open = { isObject: true, keys: null };
+
+/**
+ * Reads a text again, after `JSON.parse` has refused it or keys were lost, to say where the fault is. Engines word and
+ * place their own message differently. Uses a list of its own instead of recursion: depth cannot exhaust the stack.
+ */
+export class JsonScanner {
+  private readonly text: string;
+  private readonly withKeys: boolean;
+  private readonly open: Open[] = [];
+  private at = 0;
+  private expecting: Expecting = 'value';
+
+  repeated: RepeatedKey | null = null;
+
+  /** `withKeys` looks for repeated keys too, which takes memory for every open object. */
+  constructor(text: string, withKeys: boolean) {
+    this.text = text;
+    this.withKeys = withKeys;
+  }
+
+  /** The first fault, or null when the whole text is JSON; `repeated` holds the first repeated key up to there. */
+  scan(): JsonFault | null {
+    for (;;) {
+      this.skipSpace();
+      if (this.at >= this.text.length) {
+        const isDone = this.expecting === 'comma-or-end' && this.open.length === 0;
+        return isDone ? null : { offset: this.text.length, atEnd: true };
+      }
+      const fault = this.step(this.text[this.at] ?? '');
+      if (fault !== null) return fault;
+    }
+  }
+
+  private step(character: string): JsonFault | null {
+    switch (this.expecting) {
+      case 'item-or-end':
+        return character === ']' ? this.close() : this.value(character);
+      case 'value':
+        return this.value(character);
+      case 'key-or-end':
+        return character === '}' ? this.close() : this.key(character);
+      case 'key':
+        return this.key(character);
+      case 'colon':
+        return character === ':' ? this.take('value') : this.fault(this.at);
+      case 'comma-or-end':
+        return this.afterValue(character);
+    }
+  }
+
+  private value(character: string): JsonFault | null {
+    if (character === '{') {
+      this.open.push(this.withKeys ? { isObject: true, keys: new Set() } : NAMELESS_OBJECT);
+      return this.take('key-or-end');
+    }
+    if (character === '[') {
+      this.open.push(LIST);
+      return this.take('item-or-end');
+    }
+    const fault = character === '"' ? this.string() : this.literal();
+    if (fault === null) this.expecting = 'comma-or-end';
+    return fault;
+  }
+
+  private key(character: string): JsonFault | null {
+    const start = this.at;
+    const fault = character === '"' ? this.string() : this.fault(this.at);
+    if (fault !== null) return fault;
+    const keys = this.open.at(-1)?.keys ?? null;
+    if (keys !== null) this.remember(start, keys);
+    this.expecting = 'colon';
+    return null;
+  }
+
+  private remember(start: number, keys: Set<string>): void {
+    const key = String(JSON.parse(this.text.slice(start, this.at)));
+    if (keys.has(key)) this.repeated ??= { offset: start, key };
+    keys.add(key);
+  }
+
+  private afterValue(character: string): JsonFault | null {
+    const innermost = this.open.at(-1);
+    if (innermost === undefined) return this.fault(this.at);
+    if (character === ',') return this.take(innermost.isObject ? 'key' : 'value');
+    return character === (innermost.isObject ? '}' : ']') ? this.close() : this.fault(this.at);
+  }
+
+  private close(): null {
+    this.open.pop();
+    return this.take('comma-or-end');
+  }
+
+  private take(next: Expecting): null {
+    this.at++;
+    this.expecting = next;
+    return null;
+  }
+
+  /** Moves past a string; the fault is at a raw control character, at a wrong escape, or at the end of the text. */
+  private string(): JsonFault | null {
+    for (this.at++; this.at < this.text.length; this.at++) {
+      const unit = this.text.charCodeAt(this.at);
+      if (unit === QUOTE) {
+        this.at++;
+        return null;
+      }
+      if (unit < 0x20) return this.fault(this.at);
+      if (unit !== BACKSLASH) continue;
+      ESCAPE.lastIndex = this.at;
+      const escape = ESCAPE.exec(this.text);
+      if (escape === null) return this.fault(this.at, this.at + 6 > this.text.length);
+      this.at = ESCAPE.lastIndex - 1;
+    }
+    return this.fault(this.text.length);
+  }
+
+  private literal(): JsonFault | null {
+    LITERAL.lastIndex = this.at;
+    const start = this.at;
+    if (LITERAL.test(this.text)) {
+      this.at = LITERAL.lastIndex;
+      return null;
+    }
+    REST_OF_WORD.lastIndex = start;
+    REST_OF_WORD.test(this.text);
+    return this.fault(start, REST_OF_WORD.lastIndex > start && REST_OF_WORD.lastIndex === this.text.length);
+  }
+
+  private fault(offset: number, atEnd = offset >= this.text.length): JsonFault {
+    return { offset, atEnd };
+  }
+
+  private skipSpace(): void {
+    for (; this.at < this.text.length; this.at++) {
+      const unit = this.text.charCodeAt(this.at);
+      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
+    }
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const REST_OF_WORD = /[\w.+-]*/y;
+
+/** Line and column, from 1, as editors count them. */
+export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/** How many names of fields a JSON text holds: its colons outside strings. For texts that `JSON.parse` accepted. */
+export function countKeys(text: string): number {
+  let keys = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUOTE) inString = !inString;
+    else if (inString) {
+      if (unit === BACKSLASH) i++;
+    } else if (unit === COLON) keys++;
+  }
+  return keys;
+}
+
+const COLON = 0x3a;
