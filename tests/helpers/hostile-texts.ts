@@ -10,7 +10,6 @@ export const HOSTILE_TEXTS: readonly [string, ...string[]] = [
   '"Quoted"; and, more',
   "L'apostrofo d'oro",
   "'=1+1",
-  '\u0009=1+1',
   ';=1+1',
   '1,5',
   '007',

@@ -45,12 +45,13 @@ export function randomPlan(seed: number, size: Partial<PlanSize> = {}): Plan {
     })),
     text,
   };
+  const earlier = random.whole(0, 2);
   const drawn = Array.from({ length: lines }, (_, at) => randomLine(draw, at));
   return {
     format: PLAN_FORMAT,
     schemaVersion: SCHEMA_VERSION,
     id: `plan-${seed}`,
-    revision: random.whole(1, 4),
+    revision: earlier + random.whole(1, 2),
     date: random.pick(['2026-11-20', '2026-02-28', '2028-02-29']),
     title: text(`Random plan ${seed}`),
     organisation: text('Organisation'),
@@ -72,12 +73,12 @@ export function randomPlan(seed: number, size: Partial<PlanSize> = {}): Plan {
       customers: random.chance(0.5) ? random.whole(0, 500) : null,
     },
     contingency: randomContingency(draw),
-    notes: text(random.chance(0.5) ? '' : 'Notes on\ntwo lines'),
+    notes: text(random.chance(0.5) ? '' : 'Notes on\n\t=1+1\ntwo lines'),
     channels: draw.channels,
     campaigns: draw.campaigns,
     lines: drawn,
     scenarios: randomScenarios(draw, drawn),
-    history: Array.from({ length: random.whole(0, 2) }, (_, at) => ({
+    history: Array.from({ length: earlier }, (_, at) => ({
       revision: at + 1,
       date: `2026-0${at + 5}-15`,
       author: text('Marketing lead'),
