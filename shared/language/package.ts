@@ -1,24 +1,23 @@
 import type { Loading } from '../forecast/figure.ts';
-import type { Phrase, Text } from '../kernel/language.ts';
+import type { Unit } from '../forecast/explain-figures.ts';
+import type { Language, Text } from '../kernel/language.ts';
+import { UNIT_WORDS } from './figures.ts';
 import type { Fault } from '../proposal/package/verify.ts';
 
-/** Units of figures; money in the plan's currency, in major units. */
-export const UNIT_WORDS: Readonly<Record<'money' | 'count' | 'ratio' | 'rate' | 'month', Phrase<string>>> = {
-  money: { it: (currency) => currency, en: (currency) => currency },
-  count: { it: () => 'numero', en: () => 'count' },
-  ratio: { it: () => 'rapporto', en: () => 'ratio' },
-  rate: { it: () => 'tasso annuo effettivo', en: () => 'annual effective rate' },
-  month: { it: () => 'mese', en: () => 'month' },
-};
+/** The unit of a figure as it stands beside a number in major units. */
+export function unitText(unit: Unit, currency: string, language: Language): string {
+  return unit === 'money' ? currency : UNIT_WORDS[unit][language];
+}
 
-export const LOADING_WORDS: Readonly<Record<Loading, Text>> = {
+/** Short words for a heading. */
+export const SHORT_LOADING_WORDS: Readonly<Record<Loading, Text>> = {
   direct: { it: 'diretto', en: 'direct' },
-  loaded: { it: 'con costi generali', en: 'loaded' },
+  loaded: { it: 'pieno', en: 'loaded' },
 };
 
 /** How to read figures.json. */
 export const FIGURES_FILE_WORDS: Text = {
-  it: 'Importi in unità intere della valuta (euro, non centesimi), al netto dell’IVA detraibile, mai arrotondati; rapporti come rapporti (0,71 è il 71 %). null = non definita, il motivo è in notDefined. .direct conta la spesa propria, .loaded anche la quota dei costi generali. Le liste mensili seguono months. Le chiavi sono quelle del comando explain.',
+  it: 'Importi in unità intere della valuta (euro, non centesimi), al netto dell’IVA detraibile, mai arrotondati; rapporti come rapporti (0,71 è il 71 %). null = non definita, il motivo è in notDefined. .direct conta la spesa propria, .loaded anche la quota dei costi comuni. Le liste mensili seguono months. Le chiavi sono quelle del comando explain.',
   en: 'Money in major units of the currency (euros, not cents), net of recoverable VAT, never rounded; ratios as ratios (0.71 is 71 %). null = not defined, with the reason in notDefined. .direct counts own spend, .loaded also the share of the overheads. Monthly lists follow months. Keys are those of the explain command.',
 };
 

@@ -347,7 +347,7 @@ export const RESPONSE_WORDS: Words<ContactResponse['kind'] | 'none'> = {
   power: { it: 'curva di potenza', en: 'power curve' },
   fixed: { it: 'contatti fissi', en: 'fixed contacts' },
   points: { it: 'curva da punti dichiarati', en: 'curve from stated points' },
-  none: { it: 'nessun contatto proprio (costo generale)', en: 'no contacts of its own (overhead)' },
+  none: { it: 'nessun contatto proprio (costo comune)', en: 'no contacts of its own (overhead)' },
 };
 
 export const EVIDENCE_WORDS: Words<EvidenceKind> = {

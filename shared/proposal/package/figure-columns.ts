@@ -3,7 +3,7 @@ import type { Figure, UndefinedReason } from '../../forecast/figure.ts';
 import type { Language } from '../../kernel/language.ts';
 import { FIGURE_WORDS, REASON_WORDS } from '../../language/figures.ts';
 import { COLUMN_WORDS } from '../../language/tables.ts';
-import { LOADING_WORDS, UNIT_WORDS } from '../../language/package.ts';
+import { SHORT_LOADING_WORDS, unitText } from '../../language/package.ts';
 import { minorPerMajor, type Currency } from '../../money/currency.ts';
 import { writtenFigure } from './figure-values.ts';
 import type { Reading } from './table.ts';
@@ -29,7 +29,7 @@ export function figureColumns<Row>(
       key,
       heading: figureHeading(figure, loading, language),
       description: FIGURE_WORDS[figure].definition[language],
-      unit: UNIT_WORDS[unit][language](currency),
+      unit: unitText(unit, currency, language),
       holds: unit === 'money' ? { kind: 'money' } : { kind: 'number' },
       required: false,
       read: (row) => writtenFigure(figure, read(row), perMajor).value,
@@ -55,8 +55,8 @@ export function figureColumns<Row>(
 
 /** "ROI (loaded)": unique in a table, because direct and loaded stand side by side. */
 export function figureHeading(figure: FigureId, loading: 'direct' | 'loaded' | null, language: Language): string {
-  const label = FIGURE_WORDS[figure].label[language];
-  return loading === null ? label : `${label} (${LOADING_WORDS[loading][language]})`;
+  const label = capitalised(FIGURE_WORDS[figure].label[language]);
+  return loading === null ? label : `${label} (${SHORT_LOADING_WORDS[loading][language]})`;
 }
 
 /** One sentence for each reason: "no contacts: cost per contact, conversion". */
@@ -68,4 +68,9 @@ function reasonsText(
   return [...byReason]
     .map(([reason, list]) => `${REASON_WORDS[reason][language]}: ${list.map(({ heading }) => heading).join(', ')}`)
     .join(' · ');
+}
+
+/** Headings begin with a capital, labels inside a sentence do not. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,7 +7,7 @@ import { scopeFlows } from '../../forecast/groups.ts';
 import { returnFigures } from '../../forecast/return.ts';
 import type { Language } from '../../kernel/language.ts';
 import { FIGURE_WORDS, REASON_WORDS } from '../../language/figures.ts';
-import { UNIT_WORDS, FIGURES_FILE_WORDS } from '../../language/package.ts';
+import { FIGURES_FILE_WORDS, unitText } from '../../language/package.ts';
 import { minorPerMajor } from '../../money/currency.ts';
 import { monthAt } from '../../plan/axis.ts';
 import { FIGURE_READINGS, writtenFigure } from './figure-values.ts';
@@ -46,10 +46,10 @@ function documentation({ plan }: Forecast, language: Language): object {
     {
       label: FIGURE_WORDS[id].label[language],
       definition: FIGURE_WORDS[id].definition[language],
-      unit: UNIT_WORDS[FIGURES[id].unit][language](plan.currency),
+      unit: unitText(FIGURES[id].unit, plan.currency, language),
     },
   ]);
-  const reasons = Object.entries(REASON_WORDS).map(([reason, text]) => [reason, text[language]]);
+  const reasons = Object.entries(REASON_WORDS).map(([reason, text]): [string, string] => [reason, text[language]]);
   return {
     reading: FIGURES_FILE_WORDS[language],
     figures: Object.fromEntries(figures) as object,
@@ -85,6 +85,7 @@ function scopeFacts(forecast: Forecast, { scope, key, name }: NamedScope): objec
 function financeFacts(forecast: Forecast): object {
   const perMajor = minorPerMajor(forecast.plan.currency);
   const { firstMonth } = forecast.axis;
+  const { hurdle } = forecast.plan;
   const finance = financeFigures(forecast);
   const major = (value: number): number => value / perMajor + 0;
   const monthName = (month: number | null): string | null => (month === null ? null : monthAt(firstMonth, month));
@@ -106,8 +107,9 @@ function financeFacts(forecast: Forecast): object {
     monthly: {
       net: months(finance.net),
       cumulative: months(finance.cumulative),
-      discounted: months(finance.discounted),
-      cumulativeDiscounted: months(finance.cumulativeDiscounted),
+      // Without a hurdle rate there is nothing to discount with.
+      discounted: hurdle === null ? null : months(finance.discounted),
+      cumulativeDiscounted: hurdle === null ? null : months(finance.cumulativeDiscounted),
     },
   };
 }

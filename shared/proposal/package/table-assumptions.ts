@@ -6,7 +6,7 @@ import {
   TABLE_WORDS,
   type AssumptionName,
 } from '../../language/tables.ts';
-import { UNIT_WORDS } from '../../language/package.ts';
+import { unitText } from '../../language/package.ts';
 import { minorPerMajor } from '../../money/currency.ts';
 import { lineAssumptions, lineEvidence } from '../../plan/assumptions.ts';
 import { baseValue, type Assumption, type Evidence } from '../../plan/estimate.ts';
@@ -99,5 +99,5 @@ function limitOf(assumption: Assumption | null, end: 'low' | 'high'): number | n
 
 function unitOf(name: AssumptionName, plan: Plan, language: Language): string {
   const unit = MONEY_NAMES.has(name) ? 'money' : COUNT_NAMES.has(name) ? 'count' : 'ratio';
-  return UNIT_WORDS[unit][language](plan.currency);
+  return unitText(unit, plan.currency, language);
 }

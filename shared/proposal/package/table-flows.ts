@@ -4,10 +4,11 @@ import type { Forecast, LineForecast } from '../../forecast/forecast.ts';
 import type { Language } from '../../kernel/language.ts';
 import { FIGURE_WORDS } from '../../language/figures.ts';
 import { TABLE_WORDS } from '../../language/tables.ts';
-import { UNIT_WORDS } from '../../language/package.ts';
+import { unitText } from '../../language/package.ts';
 import { minorPerMajor } from '../../money/currency.ts';
 import { monthAt } from '../../plan/axis.ts';
 import { column, TEXT } from './column.ts';
+import { figureHeading } from './figure-columns.ts';
 import { layOut, type Reading, type Table } from './table.ts';
 
 interface Row {
@@ -23,9 +24,9 @@ export function flowsTable({ plan, axis, lines }: Forecast, language: Language):
     const isMoney = FIGURES[flow].unit === 'money';
     return {
       key: flow,
-      heading: FIGURE_WORDS[flow].label[language],
+      heading: figureHeading(flow, null, language),
       description: FIGURE_WORDS[flow].definition[language],
-      unit: UNIT_WORDS[FIGURES[flow].unit][language](plan.currency),
+      unit: unitText(FIGURES[flow].unit, plan.currency, language),
       holds: isMoney ? { kind: 'money' } : { kind: 'number' },
       required: true,
       read: ({ line, month }) => (line.flows[flow][month] ?? 0) / (isMoney ? perMajor : 1),
