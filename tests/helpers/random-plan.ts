@@ -14,6 +14,11 @@ interface PlanSize {
   readonly months: number;
 }
 
+interface PlanShape extends PlanSize {
+  /** Share of the texts that are hostile. */
+  readonly hostile: number;
+}
+
 /** Seeds whose size is chosen, so that the edges are always met. */
 const EDGES: Readonly<Record<number, PlanSize>> = {
   1: { lines: 0, months: 12 },
@@ -25,15 +30,15 @@ const EDGES: Readonly<Record<number, PlanSize>> = {
 /**
  * A valid plan drawn from a seed: same seed, same plan. It covers every kind of response, delay, state, estimate, evidence,
  * scenario change and currency, zero months and lines, missing texts and hostile ones.
- * `size` fixes the number of lines and months; else 0 to 40 lines and 1 to 60 months, mostly few.
+ * `shape` fixes the number of lines and months, else 0 to 40 lines and 1 to 60 months, mostly few; and how many texts are hostile.
  */
-export function randomPlan(seed: number, size: Partial<PlanSize> = {}): Plan {
+export function randomPlan(seed: number, shape: Partial<PlanShape> = {}): Plan {
   const random = seededRandom(seed);
   const edge = EDGES[seed];
-  const lines = size.lines ?? edge?.lines ?? (random.chance(0.1) ? random.whole(13, 40) : random.whole(1, 12));
-  const months = size.months ?? edge?.months ?? (random.chance(0.15) ? random.whole(19, 60) : random.whole(1, 18));
+  const lines = shape.lines ?? edge?.lines ?? (random.chance(0.1) ? random.whole(13, 40) : random.whole(1, 12));
+  const months = shape.months ?? edge?.months ?? (random.chance(0.15) ? random.whole(19, 60) : random.whole(1, 18));
   const currency: Currency = random.pick(['EUR', 'EUR', 'GBP', 'USD', 'JPY', 'KWD', 'HUF']);
-  const text = (plain: string): string => (random.chance(0.15) ? random.pick(HOSTILE_TEXTS) : plain);
+  const text = (plain: string): string => (random.chance(shape.hostile ?? 0.15) ? random.pick(HOSTILE_TEXTS) : plain);
   const draw: Draw = {
     random,
     months,
