@@ -1,0 +1,100 @@
+import { returnFigures } from '../forecast/return.ts';
+import type { Forecast } from '../forecast/forecast.ts';
+import { groupKeys, scopeFlows } from '../forecast/groups.ts';
+import type { Plan } from '../plan/plan.ts';
+import { opinionShare } from './evidence-strength.ts';
+import type { Finding, FindingDetail, Severity } from './finding.ts';
+import { lineFindings } from './line-findings.ts';
+
+/** Above this share of the margin resting on opinion the finding is serious. */
+export const SERIOUS_OPINION_SHARE = 0.5;
+/** Above this share of the spend, one supplier is worth a word. */
+export const LARGE_SUPPLIER_SHARE = 0.4;
+
+/**
+ * What finance would ask about a plan under the forecast's scenario and cut: the serious ones first, then in the order of the
+ * document. Nothing found is an empty list. Limits and words: `SERIOUS_OPINION_SHARE` and the constants beside it,
+ * `describeFinding`.
+ */
+export function findings(forecast: Forecast): readonly Finding[] {
+  const all = [
+    ...hurdleFindings(forecast.plan),
+    ...contingencyFindings(forecast.plan),
+    ...targetFindings(forecast),
+    ...evidenceFindings(forecast),
+    ...supplierFindings(forecast),
+    ...forecast.lines.flatMap((line, index) => lineFindings(forecast, line, `lines[${index}]`)),
+  ];
+  return [
+    ...all.filter(({ severity }) => severity === 'serious'),
+    ...all.filter(({ severity }) => severity === 'advice'),
+  ];
+}
+
+function finding(severity: Severity, place: string, detail: FindingDetail): Finding {
+  return { ...detail, place, severity };
+}
+
+function hurdleFindings({ hurdle, date }: Plan): readonly Finding[] {
+  if (hurdle === null) return [finding('serious', 'hurdle', { code: 'no-hurdle' })];
+  const found: Finding[] = [];
+  const noName = hurdle.suppliedBy.trim() === '';
+  if (noName || hurdle.date === null) {
+    const missing = noName && hurdle.date === null ? 'both' : noName ? 'who' : 'when';
+    found.push(finding('advice', 'hurdle', { code: 'hurdle-without-source', missing }));
+  }
+  if (hurdle.date !== null && hurdle.date < yearBefore(date)) {
+    found.push(finding('advice', 'hurdle.date', { code: 'hurdle-old', date: hurdle.date }));
+  }
+  return found;
+}
+
+/** The same day one year earlier; ISO dates compare as texts, so 29 February needs no care. */
+function yearBefore(date: string): string {
+  return `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`;
+}
+
+function contingencyFindings({ contingency }: Plan): readonly Finding[] {
+  return contingency === null ? [finding('advice', 'contingency', { code: 'no-contingency' })] : [];
+}
+
+function targetFindings(forecast: Forecast): readonly Finding[] {
+  const { budgetCap, roi: roiTarget, customers: customerTarget } = forecast.plan.targets;
+  const { spend, customers, loaded } = returnFigures(forecast, { kind: 'plan' });
+  const found: Finding[] = [];
+  // Half a minor unit: sums of scaled amounts carry crumbs of arithmetic that no reader would call an excess.
+  if (budgetCap !== null && spend > budgetCap + 0.5) {
+    found.push(finding('serious', 'targets.budgetCap', { code: 'above-cap', spend, cap: budgetCap }));
+  }
+  if (roiTarget !== null && loaded.roi.state === 'defined' && loaded.roi.value < roiTarget) {
+    const detail = { code: 'below-roi-target', roi: loaded.roi.value, target: roiTarget } as const;
+    found.push(finding('serious', 'targets.roi', detail));
+  }
+  if (customerTarget !== null && customers < customerTarget) {
+    const detail = { code: 'below-customer-target', customers, target: customerTarget } as const;
+    found.push(finding('serious', 'targets.customers', detail));
+  }
+  return found;
+}
+
+function evidenceFindings(forecast: Forecast): readonly Finding[] {
+  const share = opinionShare(forecast);
+  if (share === null || share === 0) return [];
+  const severity = share > SERIOUS_OPINION_SHARE ? 'serious' : 'advice';
+  return [finding(severity, 'lines', { code: 'opinion-share', share })];
+}
+
+function supplierFindings(forecast: Forecast): readonly Finding[] {
+  const total = sum(forecast.total.spend);
+  return groupKeys(forecast.plan, 'supplier').flatMap((supplier) => {
+    if (supplier === '' || total === 0) return [];
+    const share = sum(scopeFlows(forecast, { kind: 'supplier', key: supplier }).spend) / total;
+    return share > LARGE_SUPPLIER_SHARE
+      ? [finding('advice', 'lines', { code: 'supplier-share', supplier, share })]
+      : [];
+  });
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
