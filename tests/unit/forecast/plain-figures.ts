@@ -124,15 +124,15 @@ export function plainPayback(cumulative: readonly number[]): { month: Maybe; tou
   return { month, touches: regained >= 0 && (month === null || regained < month) ? regained : null };
 }
 
-/** Monthly rates at which the flows are worth nothing, found on a fine net of growth factors from 0.001 to 1000. */
+/** Monthly rates at which the flows are worth nothing, found on a fine net of growth factors from a thousandth to ten million. */
 export function plainRates(net: readonly number[]): number[] {
   // Value at the END of the horizon for growth below 1 and at its START above: neither overflows.
   const worth = (growth: number): number =>
     growth <= 1
       ? net.reduce((value, flow) => value * growth + flow, 0)
       : net.reduceRight((value, flow) => value / growth + flow, 0);
-  const steps = 20_000;
-  const growthAt = (step: number): number => 10 ** (-3 + (6 * step) / steps);
+  const steps = 10_000;
+  const growthAt = (step: number): number => 10 ** (-3 + (10 * step) / steps);
   const found: number[] = [];
   for (let step = 0; step < steps; step += 1) {
     let [low, high] = [growthAt(step), growthAt(step + 1)];
