@@ -1,17 +1,15 @@
-import { timeAxis } from '../plan/axis.ts';
 import type { Line } from '../plan/line.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutFactor } from './cut.ts';
 import type { Forecast, ForecastOptions } from './forecast.ts';
-import { lineCells, type LineCells } from './line-cells.ts';
 import { lineInputs } from './line-inputs.ts';
-import { LineRecord } from './line-record.ts';
+import { LineResult } from './line-record.ts';
 import { lineChanges, type LineChange } from './scenario.ts';
 import { blockSums, totalFlows, type BlockSum } from './totals.ts';
 
 /** What a forecast leaves behind for the next one; a cache that never changes a result. */
 interface Kept {
-  readonly records: readonly LineRecord[];
+  readonly results: readonly LineResult[];
   readonly blocks: readonly BlockSum[];
 }
 
@@ -25,43 +23,49 @@ const kept = new WeakMap<Forecast, Kept>();
  */
 export function computeForecast(plan: Plan, options: Partial<ForecastOptions> = {}, previous?: Forecast): Forecast {
   const settled: ForecastOptions = { scenario: null, cut: 0, keepMinimums: false, ...options };
-  const axis = timeAxis(plan);
   const changes = lineChanges(plan, settled.scenario);
   const before = previous?.axis.planMonths === plan.months ? kept.get(previous) : undefined;
-  const find = finder(before?.records ?? []);
-  const records = plan.lines.map((line, index) => {
+  const find = finder(before?.results ?? []);
+  // The axis of `timeAxis`: the longest reach of the lines, which are at hand here without a second pass over the plan.
+  let months = plan.months;
+  const results = plan.lines.map((line, index) => {
     const change = changes.get(line) ?? null;
     const cut = cutFactor(line, change?.spendFactor ?? 1, settled);
     const known = find(line, index);
-    if (known === undefined || !sameInputs(known, change, cut)) {
-      const inputs = lineInputs(line, change, cut, plan.months);
-      return new LineRecord(line, inputs, lineCells(line.spend, inputs), change, axis.months);
-    }
-    if (known.months === axis.months) return known;
-    return new LineRecord(line, known.inputs, known.cells, known.change, axis.months);
+    const result =
+      known !== undefined && sameInputs(known, change, cut)
+        ? known
+        : new LineResult(line, change, lineInputs(line, change, cut, plan.months));
+    months = Math.max(months, result.cells.reach);
+    return result;
   });
-  const cells: LineCells[] = records.map((record) => record.cells);
-  const blocks = blockSums(cells, before?.blocks ?? []);
-  const forecast: Forecast = { plan, options: settled, axis, lines: records, total: totalFlows(blocks, axis.months) };
-  kept.set(forecast, { records, blocks });
+  const blocks = blockSums(results, before?.blocks ?? []);
+  const forecast: Forecast = {
+    plan,
+    options: settled,
+    axis: { firstMonth: plan.firstMonth, planMonths: plan.months, months },
+    lines: results.map((result) => result.on(months)),
+    total: totalFlows(blocks, months),
+  };
+  kept.set(forecast, { results, blocks });
   return forecast;
 }
 
 /** Finds the earlier result of a line object: at its place, or, once lines have moved, anywhere. */
-function finder(records: readonly LineRecord[]): (line: Line, index: number) => LineRecord | undefined {
-  let byLine: Map<Line, LineRecord> | null = null;
+function finder(results: readonly LineResult[]): (line: Line, index: number) => LineResult | undefined {
+  let byLine: Map<Line, LineResult> | null = null;
   return (line, index) => {
-    const here = records[index];
+    const here = results[index];
     if (here?.line === line) return here;
     // The same id in the same place is a line that was edited: there is nothing to find.
-    if (records.length === 0 || here?.line.id === line.id) return undefined;
-    byLine ??= new Map(records.map((record) => [record.line, record]));
+    if (results.length === 0 || here?.line.id === line.id) return undefined;
+    byLine ??= new Map(results.map((result) => [result.line, result]));
     return byLine.get(line);
   };
 }
 
 /** Whether a line would run on the same numbers again. */
-function sameInputs(known: LineRecord, change: Readonly<LineChange> | null, cut: number): boolean {
+function sameInputs(known: LineResult, change: Readonly<LineChange> | null, cut: number): boolean {
   if (known.inputs.cutFactor !== cut) return false;
   const was = known.change;
   if (was === null || change === null) return was === change;

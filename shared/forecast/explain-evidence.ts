@@ -3,9 +3,8 @@ import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../plan/estima
 import type { Line } from '../plan/line.ts';
 import type { FigureId } from './explain-figures.ts';
 import type { FigureScope } from './figure.ts';
-import type { Forecast, LineForecast } from './forecast.ts';
+import type { Forecast } from './forecast.ts';
 import { scopeLines } from './groups.ts';
-import { lineSums } from './line-sums.ts';
 
 /** An assumption that a figure rests on: its place in the document and what stands behind it (null: nothing). */
 export interface EvidenceUse {
@@ -73,7 +72,7 @@ export function certaintyOf(forecast: Forecast, figure: FigureId, scope: FigureS
   const fields = fieldsOf(figure, scope);
   const lines = scopeLines(forecast, scope).flatMap((line) => {
     const uses = usesOf(line.line, '', fields);
-    return uses.length === 0 ? [] : [{ kind: weakest(uses), weight: weightOf(forecast, line) }];
+    return uses.length === 0 ? [] : [{ kind: weakest(uses), weight: Math.abs(line.sums.margin) }];
   });
   const total = lines.reduce((sum, { weight }) => sum + weight, 0);
   return ([...EVIDENCE_KINDS, 'none'] as const).flatMap((kind) => {
@@ -87,10 +86,6 @@ export function certaintyOf(forecast: Forecast, figure: FigureId, scope: FigureS
 function fieldsOf(figure: FigureId, scope: FigureScope): readonly Field[] {
   if (figure === 'lifetimeMargin' && scope.kind === 'line') return ['repeat', 'orderValue', 'marginRate'];
   return FIELDS[figure] ?? MARGIN;
-}
-
-function weightOf(forecast: Forecast, line: LineForecast): number {
-  return Math.abs(lineSums(line, forecast.axis.planMonths).margin);
 }
 
 function weakest(uses: readonly EvidenceUse[]): EvidenceKind | 'none' {

@@ -15,3 +15,24 @@ export interface Flows {
 
 export const FLOW_NAMES = ['spend', 'contacts', 'quotes', 'customers', 'orders', 'revenue', 'margin'] as const;
 export type FlowName = (typeof FLOW_NAMES)[number];
+
+/** What a scope adds up to over the axis; money in minor units, unrounded. */
+export interface ScopeSums {
+  /** Spend as booked, overheads included. */
+  readonly spend: number;
+  /** Spend of the lines that bring contacts. */
+  readonly ownSpend: number;
+  readonly contacts: number;
+  readonly quotes: number;
+  readonly customers: number;
+  readonly orders: number;
+  readonly revenue: number;
+  readonly margin: number;
+  /** What falls after the plan's last month. */
+  readonly lateContacts: number;
+  readonly lateCustomers: number;
+  readonly lateRevenue: number;
+  readonly lateMargin: number;
+  /** Margin that moves with spend: the next unit spent in today's proportions brings this divided by own spend. */
+  readonly elasticMargin: number;
+}

@@ -2,7 +2,7 @@ import type { Line } from '../plan/line.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TimeAxis } from '../plan/axis.ts';
 import type { Curve } from './curve.ts';
-import type { Flows } from './flows.ts';
+import type { Flows, ScopeSums } from './flows.ts';
 
 /** What to compute: a scenario of the plan (null is the base) and a proportional cut of the flexible spend. */
 export interface ForecastOptions {
@@ -42,8 +42,10 @@ export interface LineForecast {
   readonly flows: Flows;
   /** Effective spend by month (after carry-over), minor units. */
   readonly effective: Float64Array;
-  /** Sum over the months of x * f'(x): the contacts that move with spend (see marginal ROI). */
+  /** x * f'(x) by month, before any factor: the contacts that move with spend (see marginal ROI). */
   readonly elasticContacts: Float64Array;
+  /** The line over all months. */
+  readonly sums: ScopeSums;
 }
 
 export interface Forecast {

@@ -4,7 +4,7 @@ import type { LineInputs } from './forecast.ts';
 
 /** What a line computes: its flows, then the effective spend and the contacts that move with spend. */
 const CELL_NAMES = [...FLOW_NAMES, 'effective', 'elasticContacts'] as const;
-type CellName = FlowName | 'effective' | 'elasticContacts';
+export type CellName = FlowName | 'effective' | 'elasticContacts';
 
 /**
  * All cells of one line in one array, one stretch of `reach` months for each name. `reach` is the line's own horizon:
@@ -94,9 +94,14 @@ function orders(values: Float64Array, reach: number, inputs: LineInputs): void {
   }
 }
 
+/** Where a stretch of cells starts. */
+export function cellStart(name: CellName, reach: number): number {
+  return CELL_NAMES.indexOf(name) * reach;
+}
+
 /** One stretch of a line's cells as an array of `months` (>= reach): a view when it is as long, else filled with zeros. */
 export function cellsOf({ reach, values }: LineCells, name: CellName, months: number): Float64Array {
-  const start = CELL_NAMES.indexOf(name) * reach;
+  const start = cellStart(name, reach);
   const stretch = values.subarray(start, start + reach);
   if (reach === months) return stretch;
   const padded = new Float64Array(months);

@@ -1,30 +1,12 @@
 import { power } from '../kernel/exp-log.ts';
-import { bringsContacts } from '../plan/line.ts';
-import type { LineForecast, LineInputs } from './forecast.ts';
+import { bringsContacts, type Line } from '../plan/line.ts';
+import type { ScopeSums } from './flows.ts';
+import type { LineInputs } from './forecast.ts';
+import { cellStart, type CellName, type LineCells } from './line-cells.ts';
 
-/** What a scope adds up to over the axis; money in minor units, unrounded. */
-export interface ScopeSums {
-  /** Spend as booked, overheads included. */
-  spend: number;
-  /** Spend of the lines that bring contacts. */
-  ownSpend: number;
-  contacts: number;
-  quotes: number;
-  customers: number;
-  orders: number;
-  revenue: number;
-  margin: number;
-  /** What falls after the plan's last month. */
-  lateContacts: number;
-  lateCustomers: number;
-  lateRevenue: number;
-  lateMargin: number;
-  /** Margin that moves with spend: the next unit spent in today's proportions brings this divided by own spend. */
-  elasticMargin: number;
-}
-
-export function noSums(): ScopeSums {
-  return {
+/** Adds scopes up, in their order. */
+export function addSums(scopes: readonly { readonly sums: ScopeSums }[]): ScopeSums {
+  const sum = {
     spend: 0,
     ownSpend: 0,
     contacts: 0,
@@ -39,57 +21,50 @@ export function noSums(): ScopeSums {
     lateMargin: 0,
     elasticMargin: 0,
   };
+  for (const { sums } of scopes) {
+    sum.spend += sums.spend;
+    sum.ownSpend += sums.ownSpend;
+    sum.contacts += sums.contacts;
+    sum.quotes += sums.quotes;
+    sum.customers += sums.customers;
+    sum.orders += sums.orders;
+    sum.revenue += sums.revenue;
+    sum.margin += sums.margin;
+    sum.lateContacts += sums.lateContacts;
+    sum.lateCustomers += sums.lateCustomers;
+    sum.lateRevenue += sums.lateRevenue;
+    sum.lateMargin += sums.lateMargin;
+    sum.elasticMargin += sums.elasticMargin;
+  }
+  return sum;
 }
-
-/** Adds one scope to another. */
-export function addSums(to: ScopeSums, more: Readonly<ScopeSums>): void {
-  to.spend += more.spend;
-  to.ownSpend += more.ownSpend;
-  to.contacts += more.contacts;
-  to.quotes += more.quotes;
-  to.customers += more.customers;
-  to.orders += more.orders;
-  to.revenue += more.revenue;
-  to.margin += more.margin;
-  to.lateContacts += more.lateContacts;
-  to.lateCustomers += more.lateCustomers;
-  to.lateRevenue += more.lateRevenue;
-  to.lateMargin += more.lateMargin;
-  to.elasticMargin += more.elasticMargin;
-}
-
-/** A line's sums do not change while its result is the same, so a figure after an edit sums again the edited line only. */
-const known = new WeakMap<LineForecast, Readonly<ScopeSums>>();
 
 /** The sums of one line, over all months. */
-export function lineSums(forecast: LineForecast, planMonths: number): Readonly<ScopeSums> {
-  const before = known.get(forecast);
-  if (before !== undefined) return before;
-  const { flows, inputs, elasticContacts, line } = forecast;
-  const spend = sumFrom(flows.spend, 0);
-  const sums: ScopeSums = {
+export function lineSums(line: Line, inputs: LineInputs, cells: LineCells): ScopeSums {
+  const planMonths = line.spend.length;
+  const spend = sumFrom(cells, 'spend', 0);
+  return {
     spend,
     ownSpend: bringsContacts(line) ? spend : 0,
-    contacts: sumFrom(flows.contacts, 0),
-    quotes: sumFrom(flows.quotes, 0),
-    customers: sumFrom(flows.customers, 0),
-    orders: sumFrom(flows.orders, 0),
-    revenue: sumFrom(flows.revenue, 0),
-    margin: sumFrom(flows.margin, 0),
-    lateContacts: sumFrom(flows.contacts, planMonths),
-    lateCustomers: sumFrom(flows.customers, planMonths),
-    lateRevenue: sumFrom(flows.revenue, planMonths),
-    lateMargin: sumFrom(flows.margin, planMonths),
-    elasticMargin: sumFrom(elasticContacts, 0) * inputs.contactsFactor * marginPerContact(inputs),
+    contacts: sumFrom(cells, 'contacts', 0),
+    quotes: sumFrom(cells, 'quotes', 0),
+    customers: sumFrom(cells, 'customers', 0),
+    orders: sumFrom(cells, 'orders', 0),
+    revenue: sumFrom(cells, 'revenue', 0),
+    margin: sumFrom(cells, 'margin', 0),
+    lateContacts: sumFrom(cells, 'contacts', planMonths),
+    lateCustomers: sumFrom(cells, 'customers', planMonths),
+    lateRevenue: sumFrom(cells, 'revenue', planMonths),
+    lateMargin: sumFrom(cells, 'margin', planMonths),
+    elasticMargin: sumFrom(cells, 'elasticContacts', 0) * inputs.contactsFactor * marginPerContact(inputs),
   };
-  known.set(forecast, sums);
-  return sums;
 }
 
 /** Sum of the months from `first` on. */
-function sumFrom(months: Float64Array, first: number): number {
+function sumFrom({ reach, values }: LineCells, name: CellName, first: number): number {
+  const start = cellStart(name, reach);
   let sum = 0;
-  for (let month = first; month < months.length; month++) sum += months[month] as number;
+  for (let cell = start + first; cell < start + reach; cell++) sum += values[cell] as number;
   return sum;
 }
 

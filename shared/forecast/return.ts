@@ -10,7 +10,8 @@ import {
 } from './figure.ts';
 import type { Forecast, LineForecast } from './forecast.ts';
 import { scopeLines } from './groups.ts';
-import { addSums, lineSums, noSums, ordersPerCustomer, type ScopeSums } from './line-sums.ts';
+import type { ScopeSums } from './flows.ts';
+import { addSums, ordersPerCustomer } from './line-sums.ts';
 
 /**
  * The return of a line, a group of lines or the plan (definitions: "The return"). Money in minor units, unrounded.
@@ -95,7 +96,7 @@ function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], cust
   let margin = 0;
   for (const line of lines) {
     const { orderValue, marginRate } = line.inputs;
-    const won = lineSums(line, forecast.axis.planMonths).customers;
+    const won = line.sums.customers;
     if (won !== 0) margin += won * orderValue * marginRate * ordersPerCustomer(line.inputs, hurdle.rate);
   }
   return defined(margin / customers);
@@ -106,20 +107,14 @@ const known = new WeakMap<Forecast, Readonly<ScopeSums>>();
 
 /** What a scope adds up to: the sum over its lines, in the order of the plan. */
 export function scopeSums(forecast: Forecast, scope: FigureScope): Readonly<ScopeSums> {
-  return scope.kind === 'plan' ? planSums(forecast) : sumLines(scopeLines(forecast, scope), forecast.axis.planMonths);
+  return scope.kind === 'plan' ? planSums(forecast) : addSums(scopeLines(forecast, scope));
 }
 
 /** The sums of all lines. */
 export function planSums(forecast: Forecast): Readonly<ScopeSums> {
   const before = known.get(forecast);
   if (before !== undefined) return before;
-  const sums = sumLines(forecast.lines, forecast.axis.planMonths);
+  const sums = addSums(forecast.lines);
   known.set(forecast, sums);
-  return sums;
-}
-
-function sumLines(lines: readonly LineForecast[], planMonths: number): Readonly<ScopeSums> {
-  const sums = noSums();
-  for (const line of lines) addSums(sums, lineSums(line, planMonths));
   return sums;
 }
