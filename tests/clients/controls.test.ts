@@ -1,7 +1,9 @@
 import { writeXlsx } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeDifferences, differences } from '../helpers/compare-workbooks.ts';
+import { excelts } from '../helpers/excelts.ts';
 import { programs } from '../helpers/programs.ts';
+import type { Oracle } from '../helpers/spreadsheets.ts';
 import { editCells, formulaCells, plantResult, readWorkbook, stripResults } from '../helpers/xlsx.ts';
 
 /** A sheet whose stored results are right: A1 = 1200, B1 = 0.25, C1 = A1*B1, D1 a text, E1 a comparison. */
@@ -22,20 +24,20 @@ async function rightWorkbook(): Promise<Uint8Array> {
 }
 
 /** Before anything is believed, the oracles have to find what was planted. */
-describe.each(programs())('%s as an oracle', (_name, program) => {
+describe.each([...programs(), ['excelts', excelts] as [string, Oracle]])('%s as an oracle', (_name, oracle) => {
   let right: Uint8Array;
   beforeAll(async () => {
     right = await rightWorkbook();
   });
 
   const judge = async (claimed: Uint8Array, opened: Uint8Array): Promise<string[]> => {
-    const [found] = await program.recalculate([opened]);
+    const [found] = await oracle.recalculate([opened]);
     if (found === undefined) throw new Error('No workbook came back');
     return describeDifferences(differences(readWorkbook(claimed), found));
   };
 
   test('agrees with right results, stored or stripped', async () => {
-    const [kept, stripped] = await program.recalculate([right, stripResults(right)]);
+    const [kept, stripped] = await oracle.recalculate([right, stripResults(right)]);
     expect([kept, stripped].map((found) => found && differences(readWorkbook(right), found))).toEqual([[], []]);
   });
 
@@ -64,10 +66,12 @@ describe.each(programs())('%s as an oracle', (_name, program) => {
 
   test('follows an input changed in the file', async () => {
     const changed = editCells(right, [{ sheet: 'Dati', reference: 'A1', content: 2400 }]);
-    const [found] = await program.recalculate([changed]);
+    const [found] = await oracle.recalculate([changed]);
     expect(found?.get('Dati')?.get('C1')?.value).toEqual({ kind: 'number', value: 600 });
   });
+});
 
+describe.each(programs())('%s as a reader of CSV files', (_name, program) => {
   test('sees a formula that a CSV file smuggles in', async () => {
     const bytes = new TextEncoder().encode('name;sum\nplain;=1+1\n"a;b";"=2+2"\n');
     const [found] = await program.openCsv([{ bytes, separator: ';' }]);

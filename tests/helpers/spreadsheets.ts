@@ -8,13 +8,17 @@ import papaparse from 'papaparse';
 import { readWorkbook } from './xlsx.ts';
 import type { ReadWorkbook } from './xlsx.ts';
 
-/** A real spreadsheet program, driven without a window. */
-export interface SpreadsheetProgram {
+/** Whoever computes a workbook without knowing how we did. */
+export interface Oracle {
   readonly name: string;
-  /** Its version, or null when it is not installed. */
-  readonly version: string | null;
   /** Opens each workbook, recalculates every formula and reads all cells back. */
   recalculate(workbooks: readonly Uint8Array[]): Promise<ReadWorkbook[]>;
+}
+
+/** A real spreadsheet program, driven without a window. */
+export interface SpreadsheetProgram extends Oracle {
+  /** Its version, or null when it is not installed. */
+  readonly version: string | null;
   /** Opens each CSV file the way that is readiest to see formulas in it. */
   openCsv(files: readonly { readonly bytes: Uint8Array; readonly separator: ',' | ';' }[]): Promise<ReadWorkbook[]>;
 }

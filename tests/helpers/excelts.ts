@@ -1,0 +1,51 @@
+import { Workbook } from 'excelts';
+import { installChartSupport } from 'excelts/chart';
+import { installFormulaEngine } from 'excelts/formula';
+import type { Oracle } from './spreadsheets.ts';
+import type { CellValue, ReadCell, ReadWorkbook } from './xlsx.ts';
+
+/** A third opinion: a formula engine in JavaScript, without relation to the two programs. Always at hand. */
+export const excelts: Oracle = {
+  name: 'excelts',
+  recalculate: async (workbooks) => {
+    installFormulaEngine();
+    installChartSupport();
+    const read: ReadWorkbook[] = [];
+    for (const bytes of workbooks) read.push(await recalculated(bytes));
+    return read;
+  },
+};
+
+async function recalculated(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes);
+  workbook.calculateFormulas();
+  const sheets = new Map<string, Map<string, ReadCell>>();
+  workbook.eachSheet((sheet) => {
+    const cells = new Map<string, ReadCell>();
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const formula = typeof cell.formula === 'string' ? cell.formula : null;
+        cells.set(cell.address, { value: valueOf(formula === null ? cell.value : cell.result), formula });
+      }),
+    );
+    sheets.set(sheet.name, cells);
+  });
+  return sheets;
+}
+
+function valueOf(value: unknown): CellValue {
+  switch (typeof value) {
+    case 'number':
+      return { kind: 'number', value };
+    case 'string':
+      return { kind: 'text', value };
+    case 'boolean':
+      return { kind: 'boolean', value };
+    default:
+      if (value === null || value === undefined) return { kind: 'empty' };
+      return typeof value === 'object' && 'error' in value
+        ? { kind: 'error', value: String(value.error) }
+        : { kind: 'text', value: JSON.stringify(value) };
+  }
+}
