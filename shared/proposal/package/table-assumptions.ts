@@ -1,3 +1,4 @@
+import type { Unit } from '../../forecast/explain-figures.ts';
 import type { Language } from '../../kernel/language.ts';
 import {
   ASSUMPTION_WORDS,
@@ -25,10 +26,6 @@ interface Row {
   readonly evidence: Evidence | null;
 }
 
-/** Assumptions in money, by the last word of their place. */
-const MONEY_NAMES = new Set<AssumptionName>(['costPerContact', 'half', 'scale', 'orderValue']);
-const COUNT_NAMES = new Set<AssumptionName>(['ceiling', 'contacts']);
-
 /** Every assumption with its evidence: value and limits in the unit of the row, money in major units. */
 export function assumptionsTable(plan: Plan, language: Language): Table {
   const rows = plan.lines.flatMap((line, index) =>
@@ -39,7 +36,7 @@ export function assumptionsTable(plan: Plan, language: Language): Table {
   );
   const perMajor = minorPerMajor(plan.currency);
   const inUnit = ({ name }: Row, value: number | null): number | null =>
-    value === null ? null : value / (MONEY_NAMES.has(name) ? perMajor : 1);
+    value === null ? null : value / (assumptionUnit(name) === 'money' ? perMajor : 1);
   const choices = (words: Readonly<Record<string, Readonly<Record<Language, string>>>>) => ({
     kind: 'choice' as const,
     choices: Object.values(words).map((text) => text[language]),
@@ -69,7 +66,12 @@ export function assumptionsTable(plan: Plan, language: Language): Table {
       column('base', language, NUMBER, (row) => inUnit(row, row.assumption && baseValue(row.assumption))),
       column('low', language, NUMBER, (row) => inUnit(row, limitOf(row.assumption, 'low'))),
       column('high', language, NUMBER, (row) => inUnit(row, limitOf(row.assumption, 'high'))),
-      column('unit', language, TEXT, ({ name, assumption }) => assumption && unitOf(name, plan, language)),
+      column(
+        'unit',
+        language,
+        TEXT,
+        ({ name, assumption }) => assumption && unitText(assumptionUnit(name), plan.currency, language),
+      ),
       column(
         'evidence',
         language,
@@ -84,9 +86,29 @@ export function assumptionsTable(plan: Plan, language: Language): Table {
   );
 }
 
-function assumptionName(place: string): AssumptionName {
+/** The assumption that stands in a place inside a line: the last word of its path. */
+export function assumptionName(place: string): AssumptionName {
   const last = place.split('.').at(-1) ?? '';
   return isAssumptionName(last) ? last : 'response';
+}
+
+/** The unit of the value of an assumption; money is minor units in the document. */
+export function assumptionUnit(name: AssumptionName): Extract<Unit, 'money' | 'count' | 'ratio'> {
+  switch (name) {
+    case 'costPerContact':
+    case 'half':
+    case 'scale':
+    case 'orderValue':
+      return 'money';
+    case 'ceiling':
+    case 'contacts':
+    case 'slope':
+    case 'factor':
+    case 'exponent':
+      return 'count';
+    default:
+      return 'ratio';
+  }
 }
 
 function isAssumptionName(name: string): name is AssumptionName {
@@ -95,9 +117,4 @@ function isAssumptionName(name: string): name is AssumptionName {
 
 function limitOf(assumption: Assumption | null, end: 'low' | 'high'): number | null {
   return assumption === null || assumption.kind === 'point' ? null : assumption[end];
-}
-
-function unitOf(name: AssumptionName, plan: Plan, language: Language): string {
-  const unit = MONEY_NAMES.has(name) ? 'money' : COUNT_NAMES.has(name) ? 'count' : 'ratio';
-  return unitText(unit, plan.currency, language);
 }

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { SAY } from '../../../shared/language/cli.ts';
+import { emptyPlan } from '../../../shared/plan/empty-plan.ts';
+import { writePlan } from '../../../shared/plan/write.ts';
+import { sampleText } from '../../../shared/samples/samples.ts';
+import { writeFileWhole } from '../../files/write-file.ts';
+import type { Context } from '../command.ts';
+import { describeDisk } from '../messages.ts';
+import { DONE, INPUT_PROBLEM } from '../terminal.ts';
+
+/** `new FILE`: an empty plan that starts next month, or a copy of a sample. */
+export async function runNew({ arguments: given, language, terminal }: Context): Promise<number> {
+  const path = given.positionals[0] ?? '';
+  const text = given.sample === null ? writePlan(startingToday(language)) : sampleText(given.sample);
+  const written = await writeFileWhole(path, new TextEncoder().encode(text), { force: given.force });
+  if (!written.ok) {
+    terminal.note(`preventivo: ${describeDisk(written.error, language)}`);
+    return INPUT_PROBLEM;
+  }
+  terminal.note(SAY.created[language](path));
+  return DONE;
+}
+
+function startingToday(language: Language) {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const next = new Date(now.getFullYear(), now.getMonth() + 1, 1);
+  return emptyPlan({
+    id: randomUUID(),
+    language,
+    date: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+    firstMonth: `${next.getFullYear()}-${pad(next.getMonth() + 1)}`,
+  });
+}
