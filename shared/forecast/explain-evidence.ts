@@ -1,6 +1,6 @@
-import { lineEvidence } from '../plan/assumptions.ts';
+import { lineEvidence, statesCarryOver } from '../plan/assumptions.ts';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../plan/estimate.ts';
-import type { Line } from '../plan/line.ts';
+import { bringsContacts, type Line } from '../plan/line.ts';
 import type { FigureId } from './explain-figures.ts';
 import type { FigureScope } from './figure.ts';
 import type { Forecast } from './forecast.ts';
@@ -94,8 +94,10 @@ function weakest(uses: readonly EvidenceUse[]): EvidenceKind | 'none' {
 }
 
 function usesOf(line: Line, path: string, fields: readonly Field[]): readonly EvidenceUse[] {
-  // Typed contacts come whatever the spend, so its carry-over moves nothing but the effective spend itself.
-  const idle = line.response.kind === 'fixed' && fields.length > 1 ? 'carryOver' : null;
+  // Typed contacts come whatever the spend, so its carry-over moves nothing but the effective spend itself; a line
+  // without carry-over states nothing that anything could rest on.
+  const still = line.response.kind === 'fixed' && fields.length > 1;
+  const idle = still || !bringsContacts(line) || !statesCarryOver(line) ? 'carryOver' : null;
   return lineEvidence(line).flatMap(({ place, evidence }) => {
     const field = fields.find((name) => place === name || place.startsWith(`${name}.`));
     return field === undefined || field === idle ? [] : [{ path: `${path}.${place}`, line: line.id, evidence }];

@@ -2,14 +2,10 @@ import type { Assumption, Evidence } from './estimate.ts';
 import { bringsContacts, type ContactLine, type Line } from './line.ts';
 import type { ContactResponse } from './response.ts';
 
-/** The links of the chain from spend to margin; `timing` moves money in time and adds none. */
-export type ChainLink = 'contacts' | 'quotes' | 'customers' | 'order-value' | 'margin' | 'repeat' | 'timing';
-
 /** One assumption of a line and the way to put another in its place. */
 export interface LineAssumption {
   /** Path inside the line: `winRate`, `response.points[1].contacts`, `repeat.retention`. */
   readonly place: string;
-  readonly link: ChainLink;
   readonly assumption: Assumption;
   /** The same line with another assumption in this place. */
   readonly replace: (next: Assumption) => ContactLine;
@@ -19,30 +15,27 @@ export interface LineAssumption {
 export function lineAssumptions(line: Line): readonly LineAssumption[] {
   if (!bringsContacts(line)) return [];
   const { repeat } = line;
-  const field = (name: 'carryOver' | 'quoteRate' | 'winRate' | 'orderValue' | 'marginRate', link: ChainLink) => ({
+  const field = (name: 'carryOver' | 'quoteRate' | 'winRate' | 'orderValue' | 'marginRate') => ({
     place: name,
-    link,
     assumption: line[name],
     replace: (next: Assumption) => ({ ...line, [name]: next }),
   });
   return [
     ...responseParts(line.response).map(({ place, assumption, replace }) => ({
       place: `response.${place}`,
-      link: 'contacts' as const,
       assumption,
       replace: (next: Assumption): ContactLine => ({ ...line, response: replace(next) }),
     })),
-    field('carryOver', 'timing'),
-    field('quoteRate', 'quotes'),
-    field('winRate', 'customers'),
-    field('orderValue', 'order-value'),
-    field('marginRate', 'margin'),
+    field('carryOver'),
+    field('quoteRate'),
+    field('winRate'),
+    field('orderValue'),
+    field('marginRate'),
     ...(repeat === null
       ? []
       : [
           {
             place: 'repeat.retention',
-            link: 'repeat' as const,
             assumption: repeat.retention,
             replace: (next: Assumption): ContactLine => ({ ...line, repeat: { ...repeat, retention: next } }),
           },
@@ -50,18 +43,19 @@ export function lineAssumptions(line: Line): readonly LineAssumption[] {
   ];
 }
 
+/** Whether a line states a carry-over. None is the default: it says nothing, so nothing has to stand behind it. */
+export function statesCarryOver({ carryOver }: ContactLine): boolean {
+  return carryOver.kind !== 'point' || carryOver.value !== 0;
+}
+
 /** Everything of a line that evidence may stand behind: its assumptions, its typed contacts and its delay. */
-export function lineEvidence(
-  line: Line,
-): readonly { readonly place: string; readonly link: ChainLink; readonly evidence: Evidence | null }[] {
+export function lineEvidence(line: Line): readonly { readonly place: string; readonly evidence: Evidence | null }[] {
   if (!bringsContacts(line)) return [];
   const { response, delay } = line;
   return [
-    ...(response.kind === 'fixed'
-      ? [{ place: 'response', link: 'contacts' as const, evidence: response.evidence }]
-      : []),
-    ...lineAssumptions(line).map(({ place, link, assumption }) => ({ place, link, evidence: assumption.evidence })),
-    { place: 'delay', link: 'timing', evidence: delay.evidence },
+    ...(response.kind === 'fixed' ? [{ place: 'response', evidence: response.evidence }] : []),
+    ...lineAssumptions(line).map(({ place, assumption }) => ({ place, evidence: assumption.evidence })),
+    { place: 'delay', evidence: delay.evidence },
   ];
 }
 

@@ -1,20 +1,17 @@
+import { certaintyOf } from '../forecast/explain-evidence.ts';
 import { returnFigures } from '../forecast/return.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { groupKeys, scopeFlows } from '../forecast/groups.ts';
 import type { Plan } from '../plan/plan.ts';
-import { opinionShare } from './evidence-strength.ts';
 import type { Finding, FindingDetail, Severity } from './finding.ts';
 import { lineFindings } from './line-findings.ts';
 
-/** Above this share of the margin resting on opinion the finding is serious. */
-export const SERIOUS_OPINION_SHARE = 0.5;
 /** Above this share of the spend, one supplier is worth a word. */
 export const LARGE_SUPPLIER_SHARE = 0.4;
 
 /**
  * What finance would ask about a plan under the forecast's scenario and cut: the serious ones first, then in the order of the
- * document. Nothing found is an empty list. Limits and words: `SERIOUS_OPINION_SHARE` and the constants beside it,
- * `describeFinding`.
+ * document. Nothing found is an empty list. Limits and words: shared/README.md; words: `describeFinding`.
  */
 export function findings(forecast: Forecast): readonly Finding[] {
   const all = [
@@ -77,11 +74,12 @@ function targetFindings(forecast: Forecast): readonly Finding[] {
   return found;
 }
 
+/** Definitions: "Share resting on opinion"; an input with nothing behind it is no firmer than an opinion. */
 function evidenceFindings(forecast: Forecast): readonly Finding[] {
-  const share = opinionShare(forecast);
-  if (share === null || share === 0) return [];
-  const severity = share > SERIOUS_OPINION_SHARE ? 'serious' : 'advice';
-  return [finding(severity, 'lines', { code: 'opinion-share', share })];
+  const share = certaintyOf(forecast, 'margin', { kind: 'plan' })
+    .filter(({ kind }) => kind === 'opinion' || kind === 'none')
+    .reduce((resting, { share: part }) => resting + part, 0);
+  return share === 0 ? [] : [finding('advice', 'lines', { code: 'opinion-share', share })];
 }
 
 function supplierFindings(forecast: Forecast): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { contactsAt } from '../forecast/curve.ts';
 import type { Forecast, LineForecast } from '../forecast/forecast.ts';
 import { returnFigures } from '../forecast/return.ts';
-import { lineEvidence } from '../plan/assumptions.ts';
+import { lineEvidence, statesCarryOver } from '../plan/assumptions.ts';
 import { baseValue } from '../plan/estimate.ts';
 import { bringsContacts, type Line } from '../plan/line.ts';
 import type { Finding, FindingDetail, Severity } from './finding.ts';
@@ -53,13 +53,8 @@ function evidenceFindings(line: Line, at: At): readonly Finding[] {
   const inputs = lineEvidence(line)
     .filter(({ evidence }) => evidence === null)
     .map(({ place }) => place)
-    .filter((place) => place !== 'carryOver' || hasCarryOver(line));
+    .filter((place) => place !== 'carryOver' || (bringsContacts(line) && statesCarryOver(line)));
   return inputs.length === 0 ? [] : [at('', 'advice', { code: 'no-evidence', name: line.name, inputs })];
-}
-
-/** No carry-over is the default and states nothing, so nothing has to stand behind it. */
-function hasCarryOver(line: Line): boolean {
-  return bringsContacts(line) && (line.carryOver.kind !== 'point' || line.carryOver.value !== 0);
 }
 
 /** Own spend only: a line is judged by what it decides, not by its share of the overheads. */

@@ -194,6 +194,18 @@ describe('findings', () => {
     expect(found(plan, { cut: 0.2 }).map(({ code }) => code)).toContain('below-smallest');
   });
 
+  test('the margin of a line rests on its weakest assumption, and lines weigh by their margin', () => {
+    const soft = soundLine({ winRate: known(0.4, null), orderValue: known(4_000_00, opinion) });
+    // 9,600.00 of margin rest on opinion, twice 4,800.00 do not.
+    expect(found(planOf(soft)).find(({ code }) => code === 'opinion-share')).toMatchObject({ share: 0.5 });
+  });
+
+  test('no carry-over is the default: nothing has to stand behind it', () => {
+    expect(found(planOf(soundLine({ carryOver: known(0, null) })))).toEqual([]);
+    const codes = found(planOf(soundLine({ carryOver: known(0.2, null) }))).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['opinion-share', 'no-evidence']));
+  });
+
   test('serious findings come first', () => {
     const plan = planOf(soundLine({ account: '', winRate: known(0.4, null) }), { hurdle: null, contingency: null });
     const severities = found(plan).map(({ severity }) => severity);
