@@ -87,11 +87,11 @@ export const gnumeric: SpreadsheetProgram = {
     }),
 };
 
-/** Without a window gnumeric splits at the comma only: the same fields, separated by commas. */
+/** Without a window gnumeric splits at the comma only: the same fields, separated by commas and all in quotes. */
 function withCommas(bytes: Uint8Array, separator: ',' | ';'): Uint8Array {
   if (separator === ',') return bytes;
   const fields = papaparse.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: separator }).data;
-  return new TextEncoder().encode(papaparse.unparse(fields, { delimiter: ',', newline: '\r\n' }));
+  return new TextEncoder().encode(papaparse.unparse(fields, { delimiter: ',', newline: '\r\n', quotes: true }));
 }
 
 async function convertWithLibreOffice(folder: string, names: readonly string[], options: string[]): Promise<void> {
