@@ -42,7 +42,7 @@ export function strongestMoves(forecast: Forecast, reference: Reference, count: 
   return moves
     .sort((a, b) => b.distance - a.distance)
     .slice(0, count)
-    .map(({ distance: _, ...move }) => move);
+    .map(({ lineName, place, from, to, after }) => ({ lineName, place, from, to, after }));
 }
 
 function lowEnd(assumption: Assumption): number {

@@ -43,7 +43,7 @@ function problemsJson(problems: readonly PlanProblem[], language: Language): str
 function describedFindings(plan: Plan, language: Language) {
   return findings(computeForecast(plan)).map((finding) => {
     const { sentence, remedy } = describeFinding(finding, language, plan.currency);
-    return { ...finding, message: sentence, remedy };
+    return { severity: finding.severity, code: finding.code, place: finding.place, message: sentence, remedy };
   });
 }
 

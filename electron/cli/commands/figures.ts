@@ -55,10 +55,10 @@ function planTable(forecast: Forecast, writer: FigureWriter): string {
   const { language } = writer;
   const found = returnFigures(forecast, { kind: 'plan' });
   const byFigure = Map.groupBy(FIGURE_READINGS, ({ figure }) => figure);
-  const rows = [...byFigure].map(([figure, readings]) => [
-    FIGURE_WORDS[figure].label[language],
-    ...readings.map(({ read }) => writer.short(figure, FIGURES[figure].unit, read(found))),
-  ]);
+  const rows = [...byFigure].map(([figure, readings]) => {
+    const values = readings.map(({ read }) => writer.short(figure, FIGURES[figure].unit, read(found)));
+    return [FIGURE_WORDS[figure].label[language]].concat(values);
+  });
   return textTable([['', FIGURES_WORDS.direct[language], FIGURES_WORDS.loaded[language]], ...rows]);
 }
 

@@ -24,12 +24,15 @@ export async function runNew({ arguments: given, language, terminal }: Context):
 
 function startingToday(language: Language) {
   const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
   const next = new Date(now.getFullYear(), now.getMonth() + 1, 1);
   return emptyPlan({
     id: randomUUID(),
     language,
-    date: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
-    firstMonth: `${next.getFullYear()}-${pad(next.getMonth() + 1)}`,
+    date: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
+    firstMonth: `${next.getFullYear()}-${twoDigits(next.getMonth() + 1)}`,
   });
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

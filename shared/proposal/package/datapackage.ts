@@ -59,7 +59,7 @@ function resource(table: Table, language: Language): object {
 
 function field({ key, heading, description, unit, holds, required }: Column, decimal: string): object {
   const facts = { name: heading, title: heading, key, description, ...(unit === '' ? {} : { unit }) };
-  const constraints = { ...(required ? { required } : {}) };
+  const constraints = required ? { required } : {};
   const number = { type: 'number', decimalChar: decimal, bareNumber: true };
   switch (holds.kind) {
     case 'typed-money':

@@ -10,17 +10,23 @@ import { namedScopes, type NamedScope } from './scopes.ts';
 import { layOut, type Table } from './table.ts';
 import { given } from './table-lines.ts';
 
-interface Row extends NamedScope {
+interface Row {
+  readonly named: NamedScope;
   readonly figures: ReturnFigures;
 }
 
 /** Every figure of the return, one row for each scope; the same numbers as `figures.json`. */
 export function figuresTable(forecast: Forecast, language: Language): Table {
   const rows = namedScopes(forecast.plan).map((named): Row => ({
-    ...named,
+    named,
     figures: returnFigures(forecast, named.scope),
   }));
-  const figures = FIGURE_READINGS.map(({ read, ...facts }) => ({ ...facts, read: (row: Row) => read(row.figures) }));
+  const figures = FIGURE_READINGS.map(({ key, figure, loading, read }) => ({
+    key,
+    figure,
+    loading,
+    read: (row: Row) => read(row.figures),
+  }));
   const kinds = Object.values(SCOPE_WORDS).map((text) => text[language]);
   return layOut<Row>(
     {
@@ -35,13 +41,13 @@ export function figuresTable(forecast: Forecast, language: Language): Table {
         'scopeKind',
         language,
         { kind: 'choice', choices: kinds },
-        ({ scope }) => SCOPE_WORDS[scope.kind][language],
+        ({ named }) => SCOPE_WORDS[named.scope.kind][language],
         {
           required: true,
         },
       ),
-      column('scope', language, TEXT, ({ key }) => given(key)),
-      column('name', language, TEXT, ({ name }) => given(name)),
+      column('scope', language, TEXT, ({ named }) => given(named.key)),
+      column('name', language, TEXT, ({ named }) => given(named.name)),
       ...figureColumns(figures, language, forecast.plan.currency),
     ],
   );

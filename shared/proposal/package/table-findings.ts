@@ -10,7 +10,10 @@ import { given } from './table-lines.ts';
 /** What finance would ask about, with the remedy. */
 export function findingsTable(forecast: Forecast, language: Language): Table {
   const { currency } = forecast.plan;
-  const rows = findings(forecast).map((finding) => ({ ...finding, ...describeFinding(finding, language, currency) }));
+  const rows = findings(forecast).map((finding) => ({
+    finding,
+    words: describeFinding(finding, language, currency),
+  }));
   const severities = Object.values(SEVERITY_WORDS).map((text) => text[language]);
   type Row = (typeof rows)[number];
   return layOut<Row>(
@@ -26,15 +29,15 @@ export function findingsTable(forecast: Forecast, language: Language): Table {
         'severity',
         language,
         { kind: 'choice', choices: severities },
-        (row) => SEVERITY_WORDS[row.severity][language],
+        ({ finding }) => SEVERITY_WORDS[finding.severity][language],
         {
           required: true,
         },
       ),
-      column('code', language, TEXT, ({ code }) => code, { required: true }),
-      column('place', language, TEXT, ({ place }) => given(place)),
-      column('message', language, TEXT, ({ sentence }) => sentence, { required: true }),
-      column('remedy', language, TEXT, ({ remedy }) => remedy, { required: true }),
+      column('code', language, TEXT, ({ finding }) => finding.code, { required: true }),
+      column('place', language, TEXT, ({ finding }) => given(finding.place)),
+      column('message', language, TEXT, ({ words }) => words.sentence, { required: true }),
+      column('remedy', language, TEXT, ({ words }) => words.remedy, { required: true }),
     ],
   );
 }

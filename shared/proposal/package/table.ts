@@ -55,7 +55,7 @@ export function layOut<Row>(
 ): Table {
   return {
     ...facts,
-    columns: readings.map(({ read: _, ...column }) => column),
+    columns: readings,
     rows: sources.map((source) => readings.map(({ read }) => read(source))),
   };
 }
