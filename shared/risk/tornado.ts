@@ -1,9 +1,12 @@
-import { computeForecast } from '../forecast/compute.ts';
 import { fitCurve } from '../forecast/fit.ts';
-import type { Forecast } from '../forecast/forecast.ts';
+import type { Forecast, LineForecast } from '../forecast/forecast.ts';
+import { lineInputs } from '../forecast/line-inputs.ts';
+import { LineResult } from '../forecast/line-record.ts';
+import { lineChanges } from '../forecast/scenario.ts';
 import { lineAssumptions } from '../plan/assumptions.ts';
 import { baseValue, type Assumption } from '../plan/estimate.ts';
 import type { ContactLine } from '../plan/line.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** One row of the tornado table: what the plan's profit becomes when one assumption alone moves through its range. */
 export interface TornadoRow {
@@ -30,18 +33,22 @@ export interface TornadoRow {
  * 95th percentile of `low to high`.
  */
 export function tornado(forecast: Forecast): readonly TornadoRow[] {
-  const profit = profitOf(forecast);
-  const rows = forecast.plan.lines.flatMap((line, index) =>
-    lineAssumptions(line).flatMap(({ place, assumption, replace }): TornadoRow[] => {
+  const profit = forecast.lines.reduce((sum, { sums }) => sum + (sums.margin - sums.spend), 0);
+  const plan = withoutSpendChanges(forecast.plan);
+  const rows = forecast.lines.flatMap((found, index) =>
+    lineAssumptions(found.line).flatMap(({ place, assumption, replace }): TornadoRow[] => {
       if (assumption.kind === 'point') return [];
-      const at = (value: number): number | null => profitWith(forecast, index, replace(pointAt(value, assumption)));
+      const at = (value: number): number | null => {
+        const margin = marginOf(replace(pointAt(value, assumption)), found, plan, forecast);
+        return margin === null ? null : profit + (margin - found.sums.margin);
+      };
       const profitAtLow = at(assumption.low);
       const profitAtHigh = at(assumption.high);
       const profits = [profit, profitAtLow ?? profit, profitAtHigh ?? profit];
       return [
         {
           place: `lines[${index}].${place}`,
-          line: line.id,
+          line: found.line.id,
           input: place,
           low: assumption.low,
           base: baseValue(assumption),
@@ -60,18 +67,26 @@ function pointAt(value: number, assumption: Assumption): Assumption {
   return { kind: 'point', value, evidence: assumption.evidence };
 }
 
-/** Profit of the plan with one line changed. */
-function profitWith(forecast: Forecast, index: number, line: ContactLine): number | null {
-  const { response } = line;
-  if (response.kind === 'points' && !fitCurve(response.family, response.points, response.ceiling).ok) return null;
-  const plan = { ...forecast.plan, lines: forecast.plan.lines.with(index, line) };
-  return profitOf(computeForecast(plan, forecast.options, forecast));
+/** What a scenario makes of spend depends on other lines too and is known already: the rest concerns a line alone. */
+function withoutSpendChanges(plan: Plan): Plan {
+  const scenarios = plan.scenarios.map(({ changes, id, name, note }) => ({
+    id,
+    name,
+    note,
+    changes: changes.filter(({ field }) => field !== 'spend'),
+  }));
+  return { ...plan, scenarios };
 }
 
-function profitOf({ total }: Forecast): number {
-  let profit = 0;
-  for (let month = 0; month < total.margin.length; month++) {
-    profit += (total.margin[month] ?? 0) - (total.spend[month] ?? 0);
-  }
-  return profit;
+/**
+ * Margin of a line changed in place of `found`, minor units; null when no curve meets its points. An assumption moves the margin
+ * of its own line and nothing else, so the other lines need not be computed again for each row.
+ */
+function marginOf(line: ContactLine, found: LineForecast, plan: Plan, { options }: Forecast): number | null {
+  const { response } = line;
+  if (response.kind === 'points' && !fitCurve(response.family, response.points, response.ceiling).ok) return null;
+  const change = lineChanges({ ...plan, lines: [line] }, options.scenario).get(line) ?? null;
+  const { spendFactor, cutFactor } = found.inputs;
+  const inputs = { ...lineInputs(line, change, cutFactor, plan.months), spendFactor };
+  return new LineResult(line, change, inputs).sums.margin;
 }
