@@ -1,4 +1,5 @@
 import { repeatMonths } from '../plan/axis.ts';
+import { statesCarryOver } from '../plan/assumptions.ts';
 import { baseValue } from '../plan/estimate.ts';
 import { bringsContacts, type ContactLine } from '../plan/line.ts';
 import type { Curve } from './curve.ts';
@@ -32,7 +33,7 @@ export function deriveStep(context: LineContext, figure: FigureId, month: number
   const buying = contactMonths + delayShares.length - 1;
   switch (figure) {
     case 'effectiveSpend':
-      return month < contactMonths ? effectiveStep(context, month) : ZERO;
+      return month < contactMonths ? effectiveStep(context, line, month) : ZERO;
     case 'contacts':
       return month < contactMonths ? contactsStep(context, line, month) : ZERO;
     case 'elasticContacts':
@@ -112,13 +113,13 @@ function spendStep({ line: { line, inputs }, path, forecast }: LineContext, mont
   };
 }
 
-function effectiveStep(context: LineContext, month: number): Derivation {
-  const { path, line } = context;
-  const carryOver = cellInput('carryOver', 'ratio', line.inputs.carryOver, `${path}.carryOver`);
-  const inputs = [carryOver, figureInput(context, 'spend', 'spend')];
-  if (month === 0) return { formula: '(1 - carryOver) * spend', inputs };
+function effectiveStep(context: LineContext, line: ContactLine, month: number): Derivation {
+  const spend = figureInput(context, 'spend', 'spend');
+  if (!statesCarryOver(line)) return { formula: 'spend', inputs: [spend] };
+  const carryOver = cellInput('carryOver', 'ratio', context.line.inputs.carryOver, `${context.path}.carryOver`);
+  if (month === 0) return { formula: '(1 - carryOver) * spend', inputs: [carryOver, spend] };
   const before = figureInput(context, 'before', 'effectiveSpend', { month: month - 1 });
-  return { formula: FIGURES.effectiveSpend.formula, inputs: [...inputs, before] };
+  return { formula: FIGURES.effectiveSpend.formula, inputs: [carryOver, spend, before] };
 }
 
 /** Contacts by each curve, in the symbols of the definitions. */

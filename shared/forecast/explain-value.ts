@@ -1,3 +1,4 @@
+import { bringsContacts } from '../plan/line.ts';
 import { defined, notDefined, type Figure, type LoadedFigures, type ReturnFigures } from './figure.ts';
 import type { Reference } from './explain-reference.ts';
 import { financeFigures, type FinanceFigures, type InternalRate, type Payback } from './finance.ts';
@@ -34,8 +35,10 @@ export function valueOf(forecast: Forecast, reference: Reference): ExplainedValu
         month === null ? elasticContacts.reduce((sum, value) => sum + value, 0) : (elasticContacts[month] ?? 0),
       );
     }
-    case 'ordersPerCustomer':
-      return defined(ordersPerCustomer(lineOf(forecast, reference).inputs, 0));
+    case 'ordersPerCustomer': {
+      const { line, inputs } = lineOf(forecast, reference);
+      return bringsContacts(line) ? defined(ordersPerCustomer(inputs, 0)) : notDefined('overhead');
+    }
     case 'overheads': {
       const plan = planSums(forecast);
       return defined(plan.spend - plan.ownSpend);
