@@ -7,7 +7,7 @@ import type { Finding, FindingDetail, Severity } from './finding.ts';
 import { lineFindings } from './line-findings.ts';
 
 /** Above this share of the spend, one supplier is worth a word. */
-export const LARGE_SUPPLIER_SHARE = 0.4;
+const LARGE_SUPPLIER_SHARE = 0.4;
 
 /**
  * What finance would ask about a plan under the forecast's scenario and cut: the serious ones first, then in the order of the

@@ -7,7 +7,7 @@ import { bringsContacts, type Line } from '../plan/line.ts';
 import type { Finding, FindingDetail, Severity } from './finding.ts';
 
 /** A curve that misses a stated point by more than this share of the most contacts stated does not say what was stated. */
-export const POOR_FIT = 0.1;
+const POOR_FIT = 0.1;
 
 /** What finance would ask about one line; `place` is the line's path in the document. */
 export function lineFindings(forecast: Forecast, found: LineForecast, place: string): readonly Finding[] {
