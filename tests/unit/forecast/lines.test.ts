@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computeForecast } from '../../../shared/forecast/compute.ts';
 import type { LineForecast } from '../../../shared/forecast/forecast.ts';
+import { lossOfCut } from '../../../shared/forecast/loss-of-cut.ts';
 import { minor } from '../../../shared/money/money.ts';
 import type { Line } from '../../../shared/plan/line.ts';
 import type { ContactResponse } from '../../../shared/plan/response.ts';
@@ -174,5 +175,16 @@ describe('A cut', () => {
     const lines = smallest.map((least, at) => contactLine({ id: `l${at}`, smallest: least }));
     const { lines: found } = computeForecast(minimalPlan({ lines }), { cut: 1, keepMinimums: true });
     expect(found.map(({ sums }) => Math.round(sums.spend))).toEqual([0, 1_200_00, 3_000_00]);
+  });
+
+  test('costs the margin it takes away less the spend it saves, and its loss is negative for a line that loses money', () => {
+    // 3,000.00 bring 4,800.00 of margin; with a margin rate of 20 % they bring 2,400.00.
+    const earning = computeForecast(minimalPlan(), { cut: 0.7 });
+    expect(lossOfCut(earning, [0, 0.5])).toMatchObject([
+      { cut: 0, saved: 0, loss: 0 },
+      { cut: 0.5, saved: 1_500_00, customers: 3, profit: 900_00, loss: 900_00 },
+    ]);
+    const losing = computeForecast(minimalPlan({ lines: [contactLine({ marginRate: point(0.2) })] }));
+    expect(lossOfCut(losing, [1])).toMatchObject([{ saved: 3_000_00, customers: 0, profit: 0, loss: -600_00 }]);
   });
 });
