@@ -1,0 +1,59 @@
+import type { Language } from '../../kernel/language.ts';
+import { computeForecast } from '../../forecast/compute.ts';
+import { CURRENCIES } from '../../money/currency.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { HEAD, LEVER_NAMES, NUMBER_WORDS } from '../../language/workbook.ts';
+import { COLUMN, fixed } from './address.ts';
+import { calculationsSheet } from './calculations.ts';
+import { contextOf, type Context } from './context.ts';
+import { PLACE, type HeadFacts } from './head.ts';
+import { inputsSheet } from './inputs.ts';
+import { linesSheet } from './lines.ts';
+import type { DefinedName, WorkbookModel } from './model.ts';
+import { scenariosSheet } from './scenarios.ts';
+
+export interface WorkbookOptions {
+  readonly language: Language;
+  /** Id of a scenario of the plan, null for the base. */
+  readonly scenario: string | null;
+}
+
+/**
+ * The workbook finance works with, as data: every result a live formula with the value our engine found for it. The plan
+ * came through `parsePlan`; a scenario it does not hold is a mistake of the caller and throws. Same plan, same model.
+ */
+export function buildWorkbook(plan: Plan, options: WorkbookOptions): WorkbookModel {
+  const forecast = computeForecast(plan, { scenario: options.scenario });
+  const context = contextOf(plan, forecast, options.language);
+  const { say } = context;
+  const scenario = plan.scenarios.find(({ id }) => id === options.scenario);
+  const facts: HeadFacts = {
+    scenarioName: scenario === undefined ? say(NUMBER_WORDS.base) : scenario.name || scenario.id,
+    cut: 0,
+    master: say(NUMBER_WORDS.ok),
+  };
+  const inputs = inputsSheet(context, facts);
+  const lines = linesSheet(context, facts, inputs.refs);
+  const scenarios = scenariosSheet(context, facts, inputs.refs, lines.refs);
+  const calculations = calculationsSheet(context, facts, inputs.refs, lines.refs, scenarios.refs);
+  return {
+    title: `${say(HEAD.titles.summary)} · ${plan.title}`,
+    author: plan.author,
+    organisation: plan.organisation,
+    subject: plan.id,
+    date: plan.date,
+    decimals: CURRENCIES[plan.currency],
+    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet],
+    names: leverNames(context),
+  };
+}
+
+function leverNames({ say, sheet }: Context): readonly DefinedName[] {
+  return (['scenario', 'cut', 'keepMinimums', 'hurdle'] as const).map((key) => ({
+    name: say(LEVER_NAMES[key]),
+    sheet: sheet('inputs'),
+    cell: fixed(COLUMN.constant, PLACE[key]),
+  }));
+}
+
+export { writeWorkbook } from './write.ts';
