@@ -1,46 +1,30 @@
 /** Where a text stops being JSON. `atEnd`: it is right as far as it goes and ends too early. */
-export interface JsonFault {
+interface JsonFault {
   readonly offset: number;
   readonly atEnd: boolean;
 }
 
-/** A name that stands twice in one object: readers keep one of the two values and drop the other in silence. */
-export interface RepeatedKey {
-  readonly offset: number;
-  readonly key: string;
-}
-
 type Expecting = 'value' | 'item-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
 
-/** An object or list that is still open; an object remembers its names when they are wanted. */
-interface Open {
-  readonly isObject: boolean;
-  readonly keys: Set<string> | null;
+/**
+ * The first fault of a text that `JSON.parse` has refused, or null when the whole text is JSON. Reads the text again,
+ * because engines word and place their own messages differently. Depth cannot exhaust the stack: it is kept in a list.
+ */
+export function findJsonFault(text: string): JsonFault | null {
+  return new Scanner(text).scan();
 }
 
-const LIST: Open = { isObject: false, keys: null };
-const NAMELESS_OBJECT: Open = { isObject: true, keys: null };
-
-/**
- * Reads a text again, after `JSON.parse` has refused it or keys were lost, to say where the fault is. Engines word and
- * place their own message differently. Uses a list of its own instead of recursion: depth cannot exhaust the stack.
- */
-export class JsonScanner {
+class Scanner {
   private readonly text: string;
-  private readonly withKeys: boolean;
-  private readonly open: Open[] = [];
+  /** What closes each object or list that is still open, innermost last. */
+  private readonly open: ('}' | ']')[] = [];
   private at = 0;
   private expecting: Expecting = 'value';
 
-  repeated: RepeatedKey | null = null;
-
-  /** `withKeys` looks for repeated keys too, which takes memory for every open object. */
-  constructor(text: string, withKeys: boolean) {
+  constructor(text: string) {
     this.text = text;
-    this.withKeys = withKeys;
   }
 
-  /** The first fault, or null when the whole text is JSON; `repeated` holds the first repeated key up to there. */
   scan(): JsonFault | null {
     for (;;) {
       this.skipSpace();
@@ -72,11 +56,11 @@ export class JsonScanner {
 
   private value(character: string): JsonFault | null {
     if (character === '{') {
-      this.open.push(this.withKeys ? { isObject: true, keys: new Set() } : NAMELESS_OBJECT);
+      this.open.push('}');
       return this.take('key-or-end');
     }
     if (character === '[') {
-      this.open.push(LIST);
+      this.open.push(']');
       return this.take('item-or-end');
     }
     const fault = character === '"' ? this.string() : this.literal();
@@ -85,26 +69,16 @@ export class JsonScanner {
   }
 
   private key(character: string): JsonFault | null {
-    const start = this.at;
     const fault = character === '"' ? this.string() : this.fault(this.at);
-    if (fault !== null) return fault;
-    const keys = this.open.at(-1)?.keys ?? null;
-    if (keys !== null) this.remember(start, keys);
-    this.expecting = 'colon';
-    return null;
-  }
-
-  private remember(start: number, keys: Set<string>): void {
-    const key = String(JSON.parse(this.text.slice(start, this.at)));
-    if (keys.has(key)) this.repeated ??= { offset: start, key };
-    keys.add(key);
+    if (fault === null) this.expecting = 'colon';
+    return fault;
   }
 
   private afterValue(character: string): JsonFault | null {
     const innermost = this.open.at(-1);
     if (innermost === undefined) return this.fault(this.at);
-    if (character === ',') return this.take(innermost.isObject ? 'key' : 'value');
-    return character === (innermost.isObject ? '}' : ']') ? this.close() : this.fault(this.at);
+    if (character === ',') return this.take(innermost === '}' ? 'key' : 'value');
+    return character === innermost ? this.close() : this.fault(this.at);
   }
 
   private close(): null {
@@ -176,19 +150,3 @@ export function lineAndColumn(text: string, offset: number): { readonly line: nu
   }
   return { line, column: offset - start + 1 };
 }
-
-/** How many names of fields a JSON text holds: its colons outside strings. For texts that `JSON.parse` accepted. */
-export function countKeys(text: string): number {
-  let keys = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === QUOTE) inString = !inString;
-    else if (inString) {
-      if (unit === BACKSLASH) i++;
-    } else if (unit === COLON) keys++;
-  }
-  return keys;
-}
-
-const COLON = 0x3a;

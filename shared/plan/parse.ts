@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../kernel/result.ts';
-import { JsonScanner, lineAndColumn } from './json-text.ts';
+import { findJsonFault, lineAndColumn } from './json-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { PLAN_FORMAT, SCHEMA_VERSION, type Plan } from './plan.ts';
 import type { PlanProblem, PlanProblemDetail } from './problem.ts';
@@ -50,7 +50,7 @@ function readJson(text: string): Result<unknown, Refusal> {
 }
 
 function describeFault(json: string): PlanProblemDetail {
-  const fault = new JsonScanner(json, false).scan() ?? { offset: 0, atEnd: false };
+  const fault = findJsonFault(json) ?? { offset: 0, atEnd: false };
   const place = lineAndColumn(json, fault.offset);
   if (fault.atEnd) return { code: 'truncated-file', ...place };
   return { code: 'broken-json', ...place, found: String.fromCodePoint(json.codePointAt(fault.offset) ?? 0) };

@@ -53,7 +53,6 @@ export type PlanProblemDetail =
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'truncated-file'; readonly line: number; readonly column: number }
   | { readonly code: 'broken-json'; readonly line: number; readonly column: number; readonly found: string }
-  | { readonly code: 'repeated-key'; readonly line: number; readonly column: number; readonly key: string }
   | { readonly code: 'too-deep'; readonly limit: number }
   | { readonly code: 'not-an-object'; readonly found: Found }
   | { readonly code: 'wrong-format'; readonly found: Found; readonly expected: string }

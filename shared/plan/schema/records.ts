@@ -1,7 +1,8 @@
 import type { Expected } from '../problem.ts';
-import { inspect } from './inspect.ts';
+import { FieldList } from './field-list.ts';
 import type { Report } from './report.ts';
-import type { Checker, Definitions, JsonSchema, Schema } from './schema.ts';
+import { choice } from './scalars.ts';
+import type { Definitions, JsonSchema, Schema } from './schema.ts';
 
 /** A schema for every field of `T`, no more and no less. */
 export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
@@ -10,7 +11,6 @@ export type Fields<T> = { readonly [K in keyof T]-?: Schema<T[K]> };
 export type Rule<T> = (value: T, report: Report) => void;
 
 type JsonObject = Record<string, unknown>;
-type FieldList = readonly { readonly field: string; readonly schema: Checker }[];
 
 export interface RecordSchema<T> extends Schema<T> {
   checkObject(value: JsonObject, report: Report): void;
@@ -19,11 +19,10 @@ export interface RecordSchema<T> extends Schema<T> {
 /** An object with the fields of `T`. Fields it does not know are kept, and only looked at for what no file may hold. */
 export function record<T>(name: string, description: string, fields: Fields<T>, rule?: Rule<T>): RecordSchema<T> {
   const expected: Expected = { kind: 'object', name };
-  const own = fieldList(fields);
-  const known = new Set(own.map(({ field }) => field));
+  const own = new FieldList(fields);
   const checkObject = (value: JsonObject, report: Report): void => {
     const before = report.total;
-    checkFields(value, own, known, own.length, report);
+    own.check(value, report);
     // The fields were just checked one by one: the object is a T.
     if (rule !== undefined && report.total === before) rule(value as T, report);
   };
@@ -34,7 +33,7 @@ export function record<T>(name: string, description: string, fields: Fields<T>, 
       if (isObject(value)) checkObject(value, report);
       else report.mismatch(value, expected);
     },
-    json: (definitions) => define(name, definitions, () => ({ description, ...objectJson(own, {}, definitions) })),
+    json: (definitions) => define(name, definitions, () => ({ description, ...own.json(definitions) })),
   };
 }
 
@@ -54,30 +53,30 @@ export function oneOf<T extends Kinded>(
 ): Schema<T> {
   const expected: Expected = { kind: 'object', name };
   const kinds = Object.keys(variants);
+  const tags: readonly unknown[] = kinds;
   const kindExpected: Expected = { kind: 'choice', values: kinds };
-  const members = new Map<unknown, { fields: FieldList; known: ReadonlySet<string> }>();
-  for (const kind of kinds) {
-    const fields = fieldList(variants[kind as T['kind']]);
-    members.set(kind, { fields, known: new Set(['kind', ...fields.map(({ field }) => field)]) });
-  }
+  const members = kinds.map((kind) => {
+    const fields: Fields<unknown> = variants[kind as T['kind']];
+    return new FieldList({ kind: choice([kind], 'Tells the record from the others.'), ...fields });
+  });
   return {
     expected,
     check(value, report) {
       if (!isObject(value)) return report.mismatch(value, expected);
       const before = report.total;
-      const variant = members.get(value['kind']);
-      if (variant === undefined) {
+      const fields = members[tags.indexOf(value['kind'])];
+      if (fields === undefined) {
         report.mismatch(value['kind'], kindExpected);
         return report.under('kind', before);
       }
-      checkFields(value, variant.fields, variant.known, variant.fields.length + 1, report);
+      fields.check(value, report);
       // The fields of this kind were just checked one by one: the object is a T.
       if (rule !== undefined && report.total === before) rule(value as unknown as T, report);
     },
     json: (definitions) =>
       define(name, definitions, () => ({
         description,
-        oneOf: [...members].map(([kind, { fields }]) => objectJson(fields, { kind: { const: kind } }, definitions)),
+        oneOf: members.map((fields) => fields.json(definitions)),
       })),
   };
 }
@@ -140,32 +139,8 @@ export function nullable<T>(inner: Schema<T>): Schema<T | null> {
   };
 }
 
-function checkFields(
-  value: JsonObject,
-  fields: FieldList,
-  known: ReadonlySet<string>,
-  knownCount: number,
-  report: Report,
-): void {
-  const start = report.total;
-  for (let i = 0; i < fields.length; i++) {
-    const entry = fields[i];
-    if (entry === undefined) continue;
-    const before = report.total;
-    entry.schema.check(value[entry.field], report);
-    if (report.total !== before) report.under(entry.field, before);
-  }
-  // As many fields as declared and none of them missing: there is no room for an unknown one.
-  if (Object.keys(value).length === knownCount && report.total === start) return;
-  for (const field of Object.keys(value)) if (!known.has(field)) inspect(field, value[field], report);
-}
-
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldList(fields: { readonly [name: string]: Checker }): FieldList {
-  return Object.entries(fields).map(([field, schema]) => ({ field, schema }));
 }
 
 function define(name: string, definitions: Definitions, write: () => JsonSchema): JsonSchema {
@@ -174,10 +149,4 @@ function define(name: string, definitions: Definitions, write: () => JsonSchema)
     definitions.set(name, write());
   }
   return { $ref: `#/$defs/${name}` };
-}
-
-function objectJson(fields: FieldList, first: JsonSchema, definitions: Definitions): JsonSchema {
-  const properties: Record<string, unknown> = { ...first };
-  for (const { field, schema } of fields) properties[field] = schema.json(definitions);
-  return { type: 'object', required: Object.keys(properties), properties };
 }
