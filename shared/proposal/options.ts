@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 export type OptionCode = 'nothing' | 'minimum' | 'cut-30' | 'cut-20' | 'cut-10' | 'requested';
 
 /** What a proposal offers to decide on: the size of the cut, and whether each line keeps its smallest amount. */
-export interface ProposalOption {
+interface ProposalOption {
   readonly code: OptionCode;
   /** 0 to 1: the share of the flexible spend that is taken away. */
   readonly cut: number;
@@ -19,7 +19,7 @@ export interface ProposalOption {
  * From nothing to all that is requested. Committed lines, spent ones and overheads stay in every option, since
  * no decision takes them away: doing nothing costs what is promised already.
  */
-export const PROPOSAL_OPTIONS: readonly ProposalOption[] = [
+const PROPOSAL_OPTIONS: readonly ProposalOption[] = [
   { code: 'nothing', cut: 1, keepMinimums: false },
   { code: 'minimum', cut: 1, keepMinimums: true },
   { code: 'cut-30', cut: 0.3, keepMinimums: false },
