@@ -1,5 +1,6 @@
 import { sha256 } from '../../electron/exports/sha256.ts';
 import { writeManifest, type Manifest } from '../../shared/proposal/package/manifest.ts';
+import { verifyFiles } from '../../shared/proposal/package/verify.ts';
 import { utf8, type PackageFile, type Sha256 } from '../../shared/proposal/package/package-file.ts';
 
 /** A package of a few hundred bytes that is as complete to `verify` as a real one. */
@@ -45,4 +46,23 @@ export function flipped(bytes: Uint8Array, position: number, mask: number): Uint
   const copy = Uint8Array.from(bytes);
   copy[position] = (copy[position] ?? 0) ^ mask;
   return copy;
+}
+
+/** Flips one bit of each byte of one file of a package, in place, and puts it back; answers the flips that nobody saw. */
+export async function flipEveryByte(
+  files: readonly PackageFile[],
+  path: string,
+): Promise<{ readonly missed: readonly string[]; readonly flips: number }> {
+  const missed: string[] = [];
+  const changing = files.filter((file) => file.path === path);
+  const known = new Map(files.filter((file) => file.path !== path).map(({ bytes }) => [bytes, sha256(bytes)]));
+  const hash: Sha256 = (bytes) => known.get(bytes) ?? sha256(bytes);
+  for (const { bytes } of changing) {
+    for (const [position, byte] of bytes.entries()) {
+      bytes[position] = byte ^ (1 << (position % 8));
+      if ((await verifyFiles(files, hash)).length === 0) missed.push(`byte ${position} of ${path}`);
+      bytes[position] = byte;
+    }
+  }
+  return { missed, flips: changing.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
