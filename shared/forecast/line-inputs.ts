@@ -1,9 +1,10 @@
 import { contactMonths } from '../plan/axis.ts';
+import type { Result } from '../kernel/result.ts';
 import { baseValue } from '../plan/estimate.ts';
 import { bringsContacts, type ContactLine, type Delay, type Line } from '../plan/line.ts';
 import type { ContactResponse } from '../plan/response.ts';
 import type { Curve } from './curve.ts';
-import { fitCurve } from './fit.ts';
+import { fitCurve, type CurveFit, type FitProblem } from './fit.ts';
 import type { LineInputs } from './forecast.ts';
 import { unchanged, type LineChange } from './scenario.ts';
 
@@ -40,8 +41,19 @@ function delayShares(delay: Delay): readonly number[] {
   return Array.from({ length: delay.months + 1 }, (_, month) => (month === delay.months ? 1 : 0));
 }
 
+type PointsResponse = Extract<ContactResponse, { kind: 'points' }>;
+
 /** Finding a curve through points takes far longer than using it: kept for as long as the response itself. */
-const fitted = new WeakMap<ContactResponse, Curve>();
+const fitted = new WeakMap<PointsResponse, Result<CurveFit, FitProblem>>();
+
+/** The curve of a response stated by points, how near it is and what the points leave open; found once. */
+export function fitOf(response: PointsResponse): Result<CurveFit, FitProblem> {
+  const known = fitted.get(response);
+  if (known !== undefined) return known;
+  const fit = fitCurve(response.family, response.points, response.ceiling);
+  fitted.set(response, fit);
+  return fit;
+}
 
 function curveOf(response: Exclude<ContactResponse, { kind: 'fixed' }>): Curve {
   switch (response.kind) {
@@ -60,11 +72,8 @@ function curveOf(response: Exclude<ContactResponse, { kind: 'fixed' }>): Curve {
     case 'power':
       return { kind: 'power', factor: baseValue(response.factor), exponent: baseValue(response.exponent) };
     case 'points': {
-      const known = fitted.get(response);
-      if (known !== undefined) return known;
-      const fit = fitCurve(response.family, response.points, response.ceiling);
+      const fit = fitOf(response);
       if (!fit.ok) throw new Error(`Points past the door that no curve can meet: ${fit.error.code}`);
-      fitted.set(response, fit.value.curve);
       return fit.value.curve;
     }
   }

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../kernel/language.ts';
+import type { FitConvention } from '../forecast/fit.ts';
 import type { FindingCode, FindingDetail } from '../proposal/finding.ts';
 
 /** A finding in words: what it is, and what mends it. */
@@ -46,6 +47,21 @@ function inputNames(places: readonly string[], language: Language): string {
     return INPUT_NAMES[last]?.[language] ?? last;
   });
   return [...new Set(names)].join(', ');
+}
+
+/** Rules that decide what the points leave open. */
+const CONVENTIONS: Readonly<Record<FitConvention, Text>> = {
+  'slope-one': { it: 'pendenza 1', en: 'slope 1' },
+  'ceiling-twice-largest': {
+    it: 'un tetto pari al doppio dei contatti più alti dichiarati',
+    en: 'a ceiling of twice the most contacts stated',
+  },
+  'scale-at-point': { it: 'scala pari alla spesa del punto', en: 'a scale equal to the spend of the point' },
+  'exponent-half': { it: 'esponente 1/2', en: 'exponent 1/2' },
+};
+
+function conventionNames(conventions: readonly FitConvention[], language: Language): string {
+  return conventions.map((convention) => CONVENTIONS[convention][language]).join(', ');
 }
 
 export const PLAN_FINDINGS: FindingPhrases<
@@ -262,6 +278,16 @@ export const LINE_FINDINGS: FindingPhrases<Exclude<FindingCode, keyof typeof PLA
     en: ({ name, error }, { percent }) => ({
       sentence: `${name}: the chosen curve misses the stated points by up to ${percent(error)} of the contacts.`,
       remedy: 'Try another family of curve, or look at the points again.',
+    }),
+  },
+  'open-curve': {
+    it: ({ name, conventions }) => ({
+      sentence: `${name}: i punti dichiarati non bastano a scegliere la curva; una regola ha deciso ${conventionNames(conventions, 'it')}.`,
+      remedy: 'Aggiungi un punto, o il tetto di contatti che non si può superare.',
+    }),
+    en: ({ name, conventions }) => ({
+      sentence: `${name}: the stated points do not settle the curve; a rule chose ${conventionNames(conventions, 'en')}.`,
+      remedy: 'Add a point, or the number of contacts that can never be exceeded.',
     }),
   },
   'beyond-points': {

@@ -1,3 +1,4 @@
+import type { FitConvention } from '../forecast/fit.ts';
 import type { CurveFamily } from '../plan/response.ts';
 
 /** `serious`: finance would send the proposal back, or money is lost. `advice`: better known before somebody asks. */
@@ -31,6 +32,8 @@ interface FindingParts {
   };
   readonly 'loses-at-margin': { readonly name: string; readonly roi: number; readonly marginalRoi: number };
   readonly 'poor-fit': { readonly name: string; readonly family: CurveFamily; readonly error: number };
+  /** What the points leave open and a rule decided. */
+  readonly 'open-curve': { readonly name: string; readonly conventions: readonly FitConvention[] };
   readonly 'beyond-points': { readonly name: string; readonly spend: number; readonly largest: number };
 }
 

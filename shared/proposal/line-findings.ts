@@ -1,5 +1,5 @@
-import { contactsAt } from '../forecast/curve.ts';
 import type { Forecast, LineForecast } from '../forecast/forecast.ts';
+import { fitOf } from '../forecast/line-inputs.ts';
 import { returnFigures } from '../forecast/return.ts';
 import { lineEvidence, statesCarryOver } from '../plan/assumptions.ts';
 import { baseValue } from '../plan/estimate.ts';
@@ -77,20 +77,22 @@ function returnFindings(forecast: Forecast, { line }: LineForecast, at: At): rea
   return [at('', 'advice', { code: 'loses-at-margin', name, roi, marginalRoi: marginalRoi.value })];
 }
 
-function responseFindings({ line, inputs, effective }: LineForecast, at: At): readonly Finding[] {
-  const { curve } = inputs;
-  if (line.response.kind !== 'points' || curve === null) return [];
-  const { name } = line;
-  const { family, points } = line.response;
+function responseFindings({ line: { name, response }, effective }: LineForecast, at: At): readonly Finding[] {
+  if (response.kind !== 'points') return [];
+  const fit = fitOf(response);
+  if (!fit.ok) return [];
+  const { family, points } = response;
+  const { largestError, undetermined } = fit.value;
   const found: Finding[] = [];
-  const most = Math.max(...points.map(({ contacts }) => baseValue(contacts)));
-  const misses = points.map(({ spend, contacts }) => Math.abs(contactsAt(curve, spend) - baseValue(contacts)));
-  const error = Math.max(...misses) / most;
+  const error = largestError / Math.max(...points.map(({ contacts }) => baseValue(contacts)));
   if (error > POOR_FIT) found.push(at('response', 'advice', { code: 'poor-fit', name, family, error }));
+  const conventions = undetermined.map(({ convention }) => convention);
+  if (conventions.length > 0) found.push(at('response', 'advice', { code: 'open-curve', name, conventions }));
   const largest = Math.max(...points.map((point) => point.spend));
   const spend = effective.reduce((highest, month) => Math.max(highest, month), 0);
   // Half a minor unit, as for the limits.
-  if (spend > largest + 0.5)
+  if (spend > largest + 0.5) {
     found.push(at('response.points', 'advice', { code: 'beyond-points', name, spend, largest }));
+  }
   return found;
 }

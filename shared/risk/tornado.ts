@@ -1,6 +1,5 @@
-import { fitCurve } from '../forecast/fit.ts';
 import type { Forecast, LineForecast } from '../forecast/forecast.ts';
-import { lineInputs } from '../forecast/line-inputs.ts';
+import { fitOf, lineInputs } from '../forecast/line-inputs.ts';
 import { LineResult } from '../forecast/line-record.ts';
 import { lineChanges } from '../forecast/scenario.ts';
 import { lineAssumptions } from '../plan/assumptions.ts';
@@ -84,7 +83,7 @@ function withoutSpendChanges(plan: Plan): Plan {
  */
 function marginOf(line: ContactLine, found: LineForecast, plan: Plan, { options }: Forecast): number | null {
   const { response } = line;
-  if (response.kind === 'points' && !fitCurve(response.family, response.points, response.ceiling).ok) return null;
+  if (response.kind === 'points' && !fitOf(response).ok) return null;
   const change = lineChanges({ ...plan, lines: [line] }, options.scenario).get(line) ?? null;
   const { spendFactor, cutFactor } = found.inputs;
   const inputs = { ...lineInputs(line, change, cutFactor, plan.months), spendFactor };

@@ -34,6 +34,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingDetail<Code> } = {
   'value-trap': { code: 'value-trap', name, loss: 695_704, valueToCost: 2.5, roi: -0.325 },
   'loses-at-margin': { code: 'loses-at-margin', name, roi: 0.2, marginalRoi: -0.1 },
   'poor-fit': { code: 'poor-fit', name, family: 'constant', error: 0.2 },
+  'open-curve': { code: 'open-curve', name, conventions: ['slope-one', 'ceiling-twice-largest'] },
   'beyond-points': { code: 'beyond-points', name, spend: 2_000_00, largest: 1_800_00 },
 };
 

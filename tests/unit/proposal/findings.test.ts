@@ -104,6 +104,12 @@ const PLANTED: readonly (readonly [FindingCode, Severity, string, Plan])[] = [
     ),
   ],
   [
+    'open-curve',
+    'advice',
+    'lines[0].response',
+    planOf(soundLine({ response: { kind: 'points', family: 'hill', points, ceiling: null } })),
+  ],
+  [
     'beyond-points',
     'advice',
     'lines[0].response.points',
@@ -160,6 +166,7 @@ describe('findings', () => {
       'value-trap': true,
       'loses-at-margin': true,
       'poor-fit': true,
+      'open-curve': true,
       'beyond-points': true,
     };
     expect([...new Set(PLANTED.map(([code]) => code))].sort()).toEqual(Object.keys(codes).sort());
