@@ -104,7 +104,7 @@ class Scanner {
       if (unit !== BACKSLASH) continue;
       ESCAPE.lastIndex = this.at;
       const escape = ESCAPE.exec(this.text);
-      if (escape === null) return this.fault(this.at, this.at + 6 > this.text.length);
+      if (escape === null) return this.fault(this.at, matchesAt(CUT_ESCAPE, this.text, this.at));
       this.at = ESCAPE.lastIndex - 1;
     }
     return this.fault(this.text.length);
@@ -112,14 +112,11 @@ class Scanner {
 
   private literal(): JsonFault | null {
     LITERAL.lastIndex = this.at;
-    const start = this.at;
     if (LITERAL.test(this.text)) {
       this.at = LITERAL.lastIndex;
       return null;
     }
-    REST_OF_WORD.lastIndex = start;
-    REST_OF_WORD.test(this.text);
-    return this.fault(start, REST_OF_WORD.lastIndex > start && REST_OF_WORD.lastIndex === this.text.length);
+    return this.fault(this.at, matchesAt(CUT_LITERAL, this.text, this.at));
   }
 
   private fault(offset: number, atEnd = offset >= this.text.length): JsonFault {
@@ -138,7 +135,14 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-const REST_OF_WORD = /[\w.+-]*/y;
+/** The beginning of an escape, or of a word or number, at the very end of the text. */
+const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+const CUT_LITERAL = /(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-?\d[\d.eE+-]*|-)$/y;
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
 
 /** Line and column, from 1, as editors count them. */
 export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
