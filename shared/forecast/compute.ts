@@ -5,6 +5,7 @@ import type { Forecast, ForecastOptions } from './forecast.ts';
 import { lineInputs } from './line-inputs.ts';
 import { LineResult } from './line-record.ts';
 import { lineChanges, type LineChange } from './scenario.ts';
+import { Slab } from './slab.ts';
 import { blockSums, totalFlows, type BlockSum } from './totals.ts';
 
 /** What a forecast leaves behind for the next one; a cache that never changes a result. */
@@ -26,6 +27,7 @@ export function computeForecast(plan: Plan, options: Partial<ForecastOptions> = 
   const changes = lineChanges(plan, settled.scenario);
   const before = previous?.axis.planMonths === plan.months ? kept.get(previous) : undefined;
   const find = finder(before?.results ?? []);
+  const slab = new Slab();
   // The axis of `timeAxis`: the longest reach of the lines, which are at hand here without a second pass over the plan.
   let months = plan.months;
   const results = plan.lines.map((line, index) => {
@@ -35,7 +37,7 @@ export function computeForecast(plan: Plan, options: Partial<ForecastOptions> = 
     const result =
       known !== undefined && sameInputs(known, change, cut)
         ? known
-        : new LineResult(line, change, lineInputs(line, change, cut, plan.months));
+        : new LineResult(line, change, lineInputs(line, change, cut, plan.months), slab);
     months = Math.max(months, result.cells.reach);
     return result;
   });

@@ -15,9 +15,23 @@ export function lineInputs(
   cutFactor: number,
   planMonths: number,
 ): LineInputs {
-  const rates = change ?? unchanged(line);
-  const path = bringsContacts(line) ? contactPath(line) : OVERHEAD;
-  return { ...rates, ...path, cutFactor, contactMonths: contactMonths(line, planMonths) };
+  const { spendFactor, contactsFactor, quoteRate, winRate, orderValue, marginRate } = change ?? unchanged(line);
+  const { carryOver, curve, fixedContacts, delayShares, repeat } = bringsContacts(line) ? contactPath(line) : OVERHEAD;
+  return {
+    spendFactor,
+    cutFactor,
+    contactsFactor,
+    carryOver,
+    curve,
+    fixedContacts,
+    quoteRate,
+    winRate,
+    delayShares,
+    orderValue,
+    marginRate,
+    repeat,
+    contactMonths: contactMonths(line, planMonths),
+  };
 }
 
 type Path = Pick<LineInputs, 'carryOver' | 'curve' | 'fixedContacts' | 'delayShares' | 'repeat'>;
@@ -31,15 +45,20 @@ function contactPath(line: ContactLine): Path {
     carryOver: baseValue(line.carryOver),
     curve: response.kind === 'fixed' ? null : curveOf(response),
     fixedContacts: response.kind === 'fixed' ? response.contacts : null,
-    delayShares: delayShares(line.delay),
+    delayShares: sharesOf(line.delay),
     repeat: repeat === null ? null : { ...repeat, retention: baseValue(repeat.retention) },
   };
 }
 
-function delayShares(delay: Delay): readonly number[] {
+function sharesOf(delay: Delay): readonly number[] {
   if (delay.kind === 'shares') return delay.shares;
-  return Array.from({ length: delay.months + 1 }, (_, month) => (month === delay.months ? 1 : 0));
+  return (sharesAfter[delay.months] ??= Array.from({ length: delay.months + 1 }, (_, month) =>
+    month === delay.months ? 1 : 0,
+  ));
 }
+
+/** All customers after so many months: the same few arrays for all lines. */
+const sharesAfter: (readonly number[])[] = [];
 
 type PointsResponse = Extract<ContactResponse, { kind: 'points' }>;
 

@@ -4,6 +4,7 @@ import type { LineForecast, LineInputs } from './forecast.ts';
 import { cellsOf, flowsOf, lineCells, type LineCells } from './line-cells.ts';
 import { lineSums } from './line-sums.ts';
 import type { LineChange } from './scenario.ts';
+import type { Slab } from './slab.ts';
 import { startsBlock } from './totals.ts';
 
 /** What a line computes, whatever the length of the axis. */
@@ -17,11 +18,11 @@ export class LineResult {
   #sums: ScopeSums | null = null;
   #record: LineRecord | null = null;
 
-  constructor(line: Line, change: Readonly<LineChange> | null, inputs: LineInputs) {
+  constructor(line: Line, change: Readonly<LineChange> | null, inputs: LineInputs, slab: Slab) {
     this.line = line;
     this.change = change;
     this.inputs = inputs;
-    this.cells = lineCells(line.spend, inputs);
+    this.cells = lineCells(line.spend, inputs, slab);
     this.startsBlock = startsBlock(line.id);
   }
 

@@ -61,8 +61,9 @@ export function lineSums(line: Line, inputs: LineInputs, cells: LineCells): Scop
 }
 
 /** Sum of the months from `first` on. */
-function sumFrom({ reach, values }: LineCells, name: CellName, first: number): number {
-  const start = cellStart(name, reach);
+function sumFrom(cells: LineCells, name: CellName, first: number): number {
+  const { values, reach } = cells;
+  const start = cellStart(cells, name);
   let sum = 0;
   for (let cell = start + first; cell < start + reach; cell++) sum += values[cell] as number;
   return sum;

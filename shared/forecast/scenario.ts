@@ -16,15 +16,17 @@ export interface LineChange {
 
 /** The line as planned. An overhead has no rates: its zeros are never read. */
 export function unchanged(line: Line): LineChange {
-  const rates = bringsContacts(line)
-    ? {
-        quoteRate: baseValue(line.quoteRate),
-        winRate: baseValue(line.winRate),
-        orderValue: baseValue(line.orderValue),
-        marginRate: baseValue(line.marginRate),
-      }
-    : { quoteRate: 0, winRate: 0, orderValue: 0, marginRate: 0 };
-  return { spendFactor: 1, contactsFactor: 1, ...rates };
+  if (!bringsContacts(line)) {
+    return { spendFactor: 1, contactsFactor: 1, quoteRate: 0, winRate: 0, orderValue: 0, marginRate: 0 };
+  }
+  return {
+    spendFactor: 1,
+    contactsFactor: 1,
+    quoteRate: baseValue(line.quoteRate),
+    winRate: baseValue(line.winRate),
+    orderValue: baseValue(line.orderValue),
+    marginRate: baseValue(line.marginRate),
+  };
 }
 
 /** The scenario of a plan by its id; asking for one that is not there is a mistake of the caller. */

@@ -62,19 +62,19 @@ function sumCells(lines: readonly LineCells[], reach: number): LineCells {
   const values = new Float64Array(FLOW_NAMES.length * reach);
   for (const line of lines) {
     for (let flow = 0; flow < FLOW_NAMES.length; flow++) {
-      const from = flow * line.reach;
+      const from = line.start + flow * line.reach;
       const to = flow * reach;
       for (let month = 0; month < line.reach; month++) {
         values[to + month] = (values[to + month] as number) + (line.values[from + month] as number);
       }
     }
   }
-  return { reach, values };
+  return { values, start: 0, reach };
 }
 
 /** Adds flows that are each `months` long, in their order. */
 export function addFlows(flows: readonly Flows[], months: number): Flows {
-  const sum = flowsOf({ reach: months, values: new Float64Array(FLOW_NAMES.length * months) }, months);
+  const sum = flowsOf(sumCells([], months), months);
   for (const name of FLOW_NAMES) {
     for (const flow of flows) {
       for (let month = 0; month < months; month++) {
