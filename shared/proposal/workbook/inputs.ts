@@ -68,7 +68,8 @@ function planInputs(context: Context, sheet: SheetBuilder, facts: HeadFacts): Om
     say(NUMBER_WORDS.text),
     formula(
       COLUMN.constant,
-      `INDEX(${fixedRange(COLUMN.constant, firstName, lastName)},${columnName(COLUMN.constant)}${PLACE.scenario})`,
+      // From the heading on, because gnumeric cannot pick from a list of one cell.
+      `INDEX(${fixedRange(COLUMN.constant, firstName - 1, lastName)},${columnName(COLUMN.constant)}${PLACE.scenario}+1)`,
       facts.scenarioName,
       'general',
     ),

@@ -202,11 +202,12 @@ function groupCells(
     const group = groupings[kind].numberOf[index] ?? 1;
     const [first, last] = groupRows[kind];
     const column = groupColumn(kind);
+    // From the heading on, because gnumeric cannot pick from a list of one cell.
     return [
       number(column, group, 'whole'),
       link(
         column + 1,
-        `INDEX(${fixedRange(COLUMN.total, first, last)},${columnName(column)}${row})`,
+        `INDEX(${fixedRange(COLUMN.total, first - 1, last)},${columnName(column)}${row}+1)`,
         groupings[kind].names[group - 1] ?? '',
         'general',
       ),

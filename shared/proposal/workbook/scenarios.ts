@@ -181,7 +181,7 @@ function resolvedValues(
         text(COLUMN.note, say(SCENARIOS.pick), 'note'),
         formula(
           CHANGE.value,
-          `INDEX(${columnName(CHANGE.base)}${row}:${columnName(CHANGE.base + plan.scenarios.length)}${row},${lever(context, 'scenario')})`,
+          `INDEX(${columnName(CHANGE.base)}${row}:${columnName(CHANGE.base + plan.scenarios.length)}${row},1,${lever(context, 'scenario')})`,
           inForce,
           format,
           'total',

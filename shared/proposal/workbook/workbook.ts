@@ -10,6 +10,7 @@ import { PLACE, type HeadFacts } from './head.ts';
 import { inputsSheet } from './inputs.ts';
 import { linesSheet } from './lines.ts';
 import type { DefinedName, WorkbookModel } from './model.ts';
+import { returnSheet } from './return.ts';
 import { scenariosSheet } from './scenarios.ts';
 
 export interface WorkbookOptions {
@@ -36,6 +37,7 @@ export function buildWorkbook(plan: Plan, options: WorkbookOptions): WorkbookMod
   const lines = linesSheet(context, facts, inputs.refs);
   const scenarios = scenariosSheet(context, facts, inputs.refs, lines.refs);
   const calculations = calculationsSheet(context, facts, inputs.refs, lines.refs, scenarios.refs);
+  const returned = returnSheet(context, facts, lines.refs, calculations.refs);
   return {
     title: `${say(HEAD.titles.summary)} · ${plan.title}`,
     author: plan.author,
@@ -43,7 +45,7 @@ export function buildWorkbook(plan: Plan, options: WorkbookOptions): WorkbookMod
     subject: plan.id,
     date: plan.date,
     decimals: CURRENCIES[plan.currency],
-    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet],
+    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet, returned.sheet],
     names: leverNames(context),
   };
 }
