@@ -1,7 +1,7 @@
 import { exp, log } from '../kernel/exp-log.ts';
 import type { Curve } from './curve.ts';
-import type { Shape } from './fit-shapes.ts';
-import { leastSquares, type LeastSquaresProblem } from './least-squares.ts';
+import type { CurveParameter, Shape } from './fit-shapes.ts';
+import { leastSquares, type LeastSquaresAnswer, type LeastSquaresProblem } from './least-squares.ts';
 
 /** A point as numbers: minor units a month (> 0), contacts a month. */
 export interface NumberPoint {
@@ -21,8 +21,8 @@ export interface Found {
   readonly curve: Curve;
   /** The curve's ceiling or factor, in contacts. */
   readonly level: number;
-  /** Places of the shape's parameters that ended at the limit of the search. */
-  readonly atLimit: readonly number[];
+  /** Parameters that ended at the limit of the search. */
+  readonly atLimit: readonly CurveParameter[];
 }
 
 /** The points with spend and contacts divided by their largest, so that every search is of the same size. */
@@ -38,7 +38,14 @@ interface Start {
 }
 
 /** How many of the starting places are followed to their end. */
-const FOLLOWED = 3;
+const FOLLOWED = 4;
+
+/** A level this far from the most contacts stated makes the curve straight, or as good as straight, over the points. */
+const LOWEST_LEVEL = 1e-3;
+const HIGHEST_LEVEL = 2e4;
+
+/** Squares, in units of the most contacts, that are rounding and no distance. */
+const MET = 1e-26;
 
 /**
  * The curve of a family nearest to the points: least squares in contacts, from a grid of starting places on which the
@@ -52,44 +59,57 @@ export function nearestCurve(shape: Shape, points: readonly NumberPoint[], settl
     logSpend: log(spend / largest),
     contacts: contacts / unit,
   }));
-  const bounds = shapeBounds(shape, scaled, settled);
-  const problem = asLeastSquares(shape, scaled, settled.level === null ? null : settled.level / unit, bounds);
-  const followed = starts(problem, shape, scaled, bounds)
-    .slice(0, FOLLOWED)
-    .map((start) => leastSquares(problem, start.at));
-  const best = followed.reduce((nearest, next) => (next.squares < nearest.squares ? next : nearest));
-  const [logLevel = 0, ...at] = best.at;
+  const bounds = [levelBounds(settled, unit), ...shapeBounds(shape, scaled, settled)];
+  const problem = asLeastSquares(shape, scaled, bounds);
+  const [logLevel = 0, ...at] = bestAnswer(problem, starts(shape, scaled, bounds).slice(0, FOLLOWED));
   const level = settled.level ?? exp(logLevel) * unit;
   const values = at.map((value, j) => settled.shape[j] ?? exp(value));
+  const names = [shape.level, ...shape.parameters];
   return {
     curve: shape.curve(level, values, largest),
     level,
-    atLimit: bounds.flatMap(([low, high], j) => (low < high && (at[j] === low || at[j] === high) ? [j] : [])),
+    atLimit: names.filter((_, j) => isAtLimit(j === 0 ? logLevel : at[j - 1], bounds[j])),
   };
 }
 
-/** Bounds of the logarithms of the shape's parameters; a settled one has no room. */
-function shapeBounds(shape: Shape, points: readonly ScaledPoint[], settled: Settled): (readonly [number, number])[] {
-  return shape.bounds(Math.min(...points.map((point) => point.spend))).map(([low, high], j) => {
+function isAtLimit(value: number | undefined, bounds: Bounds | undefined): boolean {
+  return bounds !== undefined && bounds[0] < bounds[1] && (value === bounds[0] || value === bounds[1]);
+}
+
+/** The nearest of the answers that the starting places lead to; one that meets every point ends the search. */
+function bestAnswer(problem: LeastSquaresProblem, from: readonly Start[]): readonly number[] {
+  let best: LeastSquaresAnswer | null = null;
+  for (const start of from) {
+    const answer = leastSquares(problem, start.at);
+    if (best === null || answer.squares < best.squares) best = answer;
+    if (best.squares <= MET) break;
+  }
+  return best?.at ?? [];
+}
+
+/** Bounds of the logarithms of the unknowns; a settled one has no room. */
+type Bounds = readonly [low: number, high: number];
+
+function levelBounds({ level }: Settled, unit: number): Bounds {
+  return level === null ? [log(LOWEST_LEVEL), log(HIGHEST_LEVEL)] : [log(level / unit), log(level / unit)];
+}
+
+function shapeBounds(shape: Shape, points: readonly ScaledPoint[], settled: Settled): Bounds[] {
+  return shape.bounds(Math.min(...points.map((point) => point.spend))).map(([low, high], j): Bounds => {
     const value = settled.shape[j] ?? null;
     return value === null ? [log(low), log(high)] : [log(value), log(value)];
   });
 }
 
 /** The unknowns are the logarithms of the level and of the shape's parameters. */
-function asLeastSquares(
-  shape: Shape,
-  points: readonly ScaledPoint[],
-  level: number | null,
-  bounds: readonly (readonly [number, number])[],
-): LeastSquaresProblem {
-  const unknowns = bounds.length + 1;
-  const slopes = bounds.map(() => 0);
+function asLeastSquares(shape: Shape, points: readonly ScaledPoint[], bounds: readonly Bounds[]): LeastSquaresProblem {
+  const unknowns = bounds.length;
+  const slopes = shape.parameters.map(() => 0);
   return {
     unknowns,
     residuals: points.length,
-    lower: [level === null ? -Infinity : log(level), ...bounds.map(([low]) => low)],
-    upper: [level === null ? Infinity : log(level), ...bounds.map(([, high]) => high)],
+    lower: bounds.map(([low]) => low),
+    upper: bounds.map(([, high]) => high),
     evaluate: ([logLevel = 0, ...at], residuals, derivatives) => {
       const factor = exp(logLevel);
       points.forEach((point, i) => {
@@ -102,33 +122,37 @@ function asLeastSquares(
   };
 }
 
-/** Every starting place of the grid, the nearest first. */
-function starts(
-  problem: LeastSquaresProblem,
-  shape: Shape,
-  points: readonly ScaledPoint[],
-  bounds: readonly (readonly [number, number])[],
-): Start[] {
-  const slopes = bounds.map(() => 0);
-  const settled = problem.lower[0] ?? 0;
-  let grid: number[][] = [[]];
-  bounds.forEach(([low, high], j) => {
-    const places = low === high ? [low] : evenly(low, high, shape.starts[j] ?? 2);
-    grid = grid.flatMap((before) => places.map((place) => before.concat(place)));
+/**
+ * Starting places on a grid of the shape's parameters, the nearest first: the best one for each value of the last
+ * parameter, so that different bends are followed and not neighbours in one valley.
+ */
+function starts(shape: Shape, points: readonly ScaledPoint[], bounds: readonly Bounds[]): Start[] {
+  const slopes = shape.parameters.map(() => 0);
+  const [levelRange = [0, 0], ...ranges] = bounds;
+  const axes = ranges.map((range, j) => places(range, shape.starts[j] ?? 2, j === 0 ? bends(points) : []));
+  const shares = new Float64Array(points.length);
+  const measured = (at: readonly number[]): Start => {
+    points.forEach((point, i) => (shares[i] = shape.share(point.spend, point.logSpend, at, slopes)));
+    const logLevel = Math.min(levelRange[1], Math.max(levelRange[0], log(bestLevel(shares, points))));
+    return { at: [logLevel, ...at], squares: squaresAt(exp(logLevel), shares, points) };
+  };
+  const [first = [], second = null] = axes;
+  const nearest = (list: readonly Start[]): Start[] => list.toSorted((a, b) => a.squares - b.squares);
+  if (second === null) return nearest(first.map((value) => measured([value])));
+  return nearest(second.flatMap((last) => nearest(first.map((value) => measured([value, last]))).slice(0, 1)));
+}
+
+function squaresAt(level: number, shares: Float64Array, points: readonly ScaledPoint[]): number {
+  let squares = 0;
+  points.forEach(({ contacts }, i) => {
+    const residual = level * (shares[i] ?? 0) - contacts;
+    squares += residual * residual;
   });
-  return grid
-    .map((at): Start => {
-      const shares = points.map((point) => shape.share(point.spend, point.logSpend, at, slopes));
-      const level = Number.isFinite(settled) ? exp(settled) : bestLevel(shares, points);
-      const squares = points.reduce((sum, { contacts }, i) => sum + (level * (shares[i] ?? 0) - contacts) ** 2, 0);
-      return { at: [Number.isFinite(settled) ? settled : log(level), ...at], squares };
-    })
-    .filter((start) => Number.isFinite(start.squares + (start.at[0] ?? 0)))
-    .sort((a, b) => a.squares - b.squares);
+  return squares;
 }
 
 /** The level that is nearest for given shares: a straight line through zero. */
-function bestLevel(shares: readonly number[], points: readonly ScaledPoint[]): number {
+function bestLevel(shares: Float64Array, points: readonly ScaledPoint[]): number {
   let above = 0;
   let below = 0;
   shares.forEach((share, i) => {
@@ -138,6 +162,14 @@ function bestLevel(shares: readonly number[], points: readonly ScaledPoint[]): n
   return above / below;
 }
 
-function evenly(low: number, high: number, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
+/** Where a steep curve may bend: at the points and half-way between them. */
+function bends(points: readonly ScaledPoint[]): number[] {
+  return points.flatMap(({ logSpend }, i) => [logSpend, (logSpend + (points[i + 1]?.logSpend ?? logSpend)) / 2]);
+}
+
+/** Evenly over the range, and the places inside it that are worth a try of their own. */
+function places([low, high]: Bounds, count: number, others: readonly number[]): number[] {
+  if (low === high) return [low];
+  const even = Array.from({ length: count }, (_, k) => low + ((high - low) * k) / (count - 1));
+  return [...even, ...others.filter((place) => place > low && place < high)];
 }

@@ -35,7 +35,7 @@ const HILL: Shape = {
     [smallest / FAR, FAR],
     [FLATTEST, STEEPEST],
   ],
-  starts: [24, 12],
+  starts: [16, 12],
   share: (_, logSpend, [half = 0, logSlope = 0], derivatives) => {
     const slope = exp(logSlope);
     const share = 1 / (1 + exp(slope * (half - logSpend)));
@@ -51,7 +51,7 @@ const EXPONENTIAL: Shape = {
   level: 'ceiling',
   parameters: ['scale'],
   bounds: (smallest) => [[smallest / 40, FAR]],
-  starts: [40],
+  starts: [24],
   share: (spend, _, [logScale = 0], derivatives) => {
     const scaled = spend / exp(logScale);
     const left = exp(-scaled);
@@ -65,7 +65,7 @@ const LOG: Shape = {
   level: 'ceiling',
   parameters: ['scale'],
   bounds: (smallest) => [[smallest / FAR / FAR, FAR]],
-  starts: [40],
+  starts: [24],
   share: (spend, _, [logScale = 0], derivatives) => {
     const scaled = spend / exp(logScale);
     derivatives[0] = -scaled / (1 + scaled);
@@ -78,7 +78,7 @@ const POWER: Shape = {
   level: 'factor',
   parameters: ['exponent'],
   bounds: () => [[0.001, 1]],
-  starts: [20],
+  starts: [12],
   share: (_, logSpend, [logExponent = 0], derivatives) => {
     const exponent = exp(logExponent);
     const share = exp(exponent * logSpend);
