@@ -1,6 +1,7 @@
 import type { Language, Text } from '../kernel/language.ts';
 import type { FitConvention } from '../forecast/fit.ts';
 import type { FindingCode, FindingDetail } from '../proposal/finding.ts';
+import { ASSUMPTION_WORDS } from './tables.ts';
 
 /** A finding in words: what it is, and what mends it. */
 export interface FindingWords {
@@ -20,31 +21,13 @@ export type FindingPhrases<Code extends FindingCode> = {
   readonly [C in Code]: Readonly<Record<Language, (finding: FindingDetail<C>, write: NumberWriter) => FindingWords>>;
 };
 
-/** Inputs as finance and marketing call them, by the last name in their place. */
-const INPUT_NAMES: Readonly<Record<string, Text>> = {
-  response: { it: 'contatti', en: 'contacts' },
-  costPerContact: { it: 'costo per contatto', en: 'cost per contact' },
-  ceiling: { it: 'tetto di contatti', en: 'ceiling of contacts' },
-  half: { it: 'spesa a metà del tetto', en: 'spend at half the ceiling' },
-  slope: { it: 'pendenza', en: 'slope' },
-  scale: { it: 'scala', en: 'scale' },
-  factor: { it: 'fattore', en: 'factor' },
-  exponent: { it: 'esponente', en: 'exponent' },
-  contacts: { it: 'contatti dichiarati', en: 'stated contacts' },
-  carryOver: { it: 'trascinamento', en: 'carry-over' },
-  quoteRate: { it: 'tasso di preventivo', en: 'quote rate' },
-  winRate: { it: 'tasso di accettazione', en: 'win rate' },
-  delay: { it: 'ritardo', en: 'delay' },
-  orderValue: { it: 'valore dell’ordine', en: 'order value' },
-  marginRate: { it: 'tasso di margine', en: 'margin rate' },
-  retention: { it: 'fedeltà', en: 'retention' },
-};
-
-/** `response.points[1].contacts` and the like, named once each. */
+/** `response.points[1].contacts` and the like, named once each as in the register of assumptions. */
 function inputNames(places: readonly string[], language: Language): string {
+  const words: Readonly<Record<string, Text>> = ASSUMPTION_WORDS;
   const names = places.map((place) => {
     const last = place.slice(place.lastIndexOf('.') + 1);
-    return INPUT_NAMES[last]?.[language] ?? last;
+    const name = words[last]?.[language] ?? last;
+    return name.charAt(0).toLowerCase() + name.slice(1);
   });
   return [...new Set(names)].join(', ');
 }
@@ -170,11 +153,11 @@ export const PLAN_FINDINGS: FindingPhrases<
 export const LINE_FINDINGS: FindingPhrases<Exclude<FindingCode, keyof typeof PLAN_FINDINGS>> = {
   'no-evidence': {
     it: ({ name, inputs }) => ({
-      sentence: `${name}: manca la fonte di ${inputNames(inputs, 'it')}.`,
+      sentence: `${name}: manca la fonte per: ${inputNames(inputs, 'it')}.`,
       remedy: 'Scrivi da dove viene ogni dato; se è un’opinione, dillo: è più credibile del silenzio.',
     }),
     en: ({ name, inputs }) => ({
-      sentence: `${name}: no source for ${inputNames(inputs, 'en')}.`,
+      sentence: `${name}: no source for: ${inputNames(inputs, 'en')}.`,
       remedy: 'Write where each figure comes from; if it is an opinion, say so: that is more credible than silence.',
     }),
   },

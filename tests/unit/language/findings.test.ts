@@ -66,9 +66,11 @@ describe('findings in words', () => {
   test('inputs are named once, in words', () => {
     const [finding] = examples;
     if (finding === undefined) throw new Error('No example');
-    expect(describeFinding(finding, 'en', 'EUR').sentence).toBe('Ricerca: no source for win rate, stated contacts.');
+    expect(describeFinding(finding, 'en', 'EUR').sentence).toBe(
+      'Ricerca: no source for: customers per quote, contacts a month at a stated spend.',
+    );
     expect(describeFinding(finding, 'it', 'EUR').sentence).toBe(
-      'Ricerca: manca la fonte di tasso di accettazione, contatti dichiarati.',
+      'Ricerca: manca la fonte per: clienti per preventivo, contatti al mese a una spesa dichiarata.',
     );
   });
 
