@@ -1,3 +1,4 @@
+import { quote } from '../kernel/quote.ts';
 import type { Language, Text } from '../kernel/language.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Expected, Found, NumberRange, ReferenceNoun, Unit } from '../plan/problem.ts';
@@ -48,8 +49,8 @@ export function foundWords(found: Found, language: Language): string {
 }
 
 function textWords(start: string, length: number, it: boolean): string {
-  if (length <= start.length) return JSON.stringify(start);
-  return `${JSON.stringify(`${start}…`)} ${it ? `(${length} caratteri)` : `(${length} characters)`}`;
+  if (length <= start.length) return quote(start);
+  return `${quote(`${start}…`)} ${it ? `(${length} caratteri)` : `(${length} characters)`}`;
 }
 
 /** What should stand there. */

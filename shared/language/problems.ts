@@ -1,3 +1,4 @@
+import { quote } from '../kernel/quote.ts';
 import type { Language, Phrase } from '../kernel/language.ts';
 import type { PlanProblem } from '../plan/problem.ts';
 import { NOUNS, expectedWords, foundWords } from './problem-values.ts';
@@ -34,9 +35,9 @@ const PHRASES: Phrases = {
   },
   'broken-json': {
     it: ({ line, column, found }) =>
-      `Il file non è JSON corretto: alla riga ${line}, colonna ${column} c'è ${JSON.stringify(found)}, che lì non può stare. Correggi quel punto o apri una copia di riserva.`,
+      `Il file non è JSON corretto: alla riga ${line}, colonna ${column} c'è ${quote(found)}, che lì non può stare. Correggi quel punto o apri una copia di riserva.`,
     en: ({ line, column, found }) =>
-      `The file is not valid JSON: at line ${line}, column ${column} there is ${JSON.stringify(found)}, which cannot stand there. Correct that spot or open a backup copy.`,
+      `The file is not valid JSON: at line ${line}, column ${column} there is ${quote(found)}, which cannot stand there. Correct that spot or open a backup copy.`,
   },
   'too-deep': {
     it: ({ limit }) =>
@@ -52,9 +53,9 @@ const PHRASES: Phrases = {
   },
   'wrong-format': {
     it: ({ found, expected }) =>
-      `Questo non è un piano: trovato ${foundWords(found, 'it')}, atteso ${JSON.stringify(expected)}. Scegli un file .preventivo.`,
+      `Questo non è un piano: trovato ${foundWords(found, 'it')}, atteso ${quote(expected)}. Scegli un file .preventivo.`,
     en: ({ found, expected }) =>
-      `This is not a plan: found ${foundWords(found, 'en')}, expected ${JSON.stringify(expected)}. Choose a .preventivo file.`,
+      `This is not a plan: found ${foundWords(found, 'en')}, expected ${quote(expected)}. Choose a .preventivo file.`,
   },
   'missing-version': {
     it: ({ reads }) =>
@@ -75,10 +76,8 @@ const PHRASES: Phrases = {
       `The file is version ${found}, this program reads up to ${reads}. Update Preventivo, or ask whoever sent it to save it as version ${reads}. The file has not been touched.`,
   },
   'forbidden-key': {
-    it: ({ key }) =>
-      `Un campo non può chiamarsi ${JSON.stringify(key)}: è un nome pericoloso per i programmi. Togli il campo.`,
-    en: ({ key }) =>
-      `A field cannot be called ${JSON.stringify(key)}: the name is dangerous to programs. Remove the field.`,
+    it: ({ key }) => `Un campo non può chiamarsi ${quote(key)}: è un nome pericoloso per i programmi. Togli il campo.`,
+    en: ({ key }) => `A field cannot be called ${quote(key)}: the name is dangerous to programs. Remove the field.`,
   },
   mismatch: {
     it: ({ found, expected }) =>
@@ -98,15 +97,15 @@ const PHRASES: Phrases = {
   },
   'duplicate-id': {
     it: ({ id, first }) =>
-      `l'identificativo ${JSON.stringify(id)} c'è già in ${first}; atteso uno diverso per ogni elemento. Cambia uno dei due.`,
+      `l'identificativo ${quote(id)} c'è già in ${first}; atteso uno diverso per ogni elemento. Cambia uno dei due.`,
     en: ({ id, first }) =>
-      `the id ${JSON.stringify(id)} is already in ${first}; expected a different one for each item. Change one of the two.`,
+      `the id ${quote(id)} is already in ${first}; expected a different one for each item. Change one of the two.`,
   },
   'unknown-reference': {
     it: ({ id, noun }) =>
-      `trovato ${JSON.stringify(id)}, atteso l'identificativo di ${NOUNS[noun].it} del piano. Correggilo, o aggiungi al piano ciò che manca.`,
+      `trovato ${quote(id)}, atteso l'identificativo di ${NOUNS[noun].it} del piano. Correggilo, o aggiungi al piano ciò che manca.`,
     en: ({ id, noun }) =>
-      `found ${JSON.stringify(id)}, expected the id of ${NOUNS[noun].en} of the plan. Correct it, or add what is missing to the plan.`,
+      `found ${quote(id)}, expected the id of ${NOUNS[noun].en} of the plan. Correct it, or add what is missing to the plan.`,
   },
   'month-count': {
     it: ({ found, expected }) =>

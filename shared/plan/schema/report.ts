@@ -1,3 +1,4 @@
+import { quote } from '../../kernel/quote.ts';
 import { MAX_PROBLEMS, type Expected, type PlanProblem, type PlanProblemDetail } from '../problem.ts';
 import { describeFound } from './found.ts';
 
@@ -48,7 +49,7 @@ export function writePlace(steps: readonly Step[]): string {
   for (const step of steps) {
     if (typeof step === 'number') place += `[${step}]`;
     else if (PLAIN_NAME.test(step)) place += place === '' ? step : `.${step}`;
-    else place += `[${JSON.stringify(step.slice(0, 64))}]`;
+    else place += `[${quote(step.slice(0, 64))}]`;
   }
   return place;
 }
