@@ -3,14 +3,14 @@ import type { Plan } from '../plan/plan.ts';
 import { cutFactor } from './cut.ts';
 import type { Forecast, ForecastOptions } from './forecast.ts';
 import { lineInputs } from './line-inputs.ts';
-import { LineResult } from './line-record.ts';
+import { computeLine, type LineRecord } from './line-record.ts';
 import { lineChanges, type LineChange } from './scenario.ts';
 import { Slab } from './slab.ts';
 import { blockSums, totalFlows, type BlockSum } from './totals.ts';
 
 /** What a forecast leaves behind for the next one; a cache that never changes a result. */
 interface Kept {
-  readonly results: readonly LineResult[];
+  readonly records: readonly LineRecord[];
   readonly blocks: readonly BlockSum[];
 }
 
@@ -26,48 +26,49 @@ export function computeForecast(plan: Plan, options: Partial<ForecastOptions> = 
   const settled: ForecastOptions = { scenario: null, cut: 0, keepMinimums: false, ...options };
   const changes = lineChanges(plan, settled.scenario);
   const before = previous?.axis.planMonths === plan.months ? kept.get(previous) : undefined;
-  const find = finder(before?.results ?? []);
+  const find = finder(before?.records ?? []);
   const slab = new Slab();
   // The axis of `timeAxis`: the longest reach of the lines, which are at hand here without a second pass over the plan.
   let months = plan.months;
-  const results = plan.lines.map((line, index) => {
+  const computed = plan.lines.map((line, index) => {
     const change = changes.get(line) ?? null;
     const cut = cutFactor(line, change?.spendFactor ?? 1, settled);
     const known = find(line, index);
-    const result =
+    const record =
       known !== undefined && sameInputs(known, change, cut)
         ? known
-        : new LineResult(line, change, lineInputs(line, change, cut, plan.months), slab);
-    months = Math.max(months, result.cells.reach);
-    return result;
+        : computeLine(line, change, lineInputs(line, change, cut, plan.months), slab);
+    months = Math.max(months, record.cells.reach);
+    return record;
   });
-  const blocks = blockSums(results, before?.blocks ?? []);
+  const records = computed.map((record) => record.on(months));
+  const blocks = blockSums(records, before?.blocks ?? []);
   const forecast: Forecast = {
     plan,
     options: settled,
     axis: { firstMonth: plan.firstMonth, planMonths: plan.months, months },
-    lines: results.map((result) => result.on(months)),
+    lines: records,
     total: totalFlows(blocks, months),
   };
-  kept.set(forecast, { results, blocks });
+  kept.set(forecast, { records, blocks });
   return forecast;
 }
 
 /** Finds the earlier result of a line object: at its place, or, once lines have moved, anywhere. */
-function finder(results: readonly LineResult[]): (line: Line, index: number) => LineResult | undefined {
-  let byLine: Map<Line, LineResult> | null = null;
+function finder(records: readonly LineRecord[]): (line: Line, index: number) => LineRecord | undefined {
+  let byLine: Map<Line, LineRecord> | null = null;
   return (line, index) => {
-    const here = results[index];
+    const here = records[index];
     if (here?.line === line) return here;
     // The same id in the same place is a line that was edited: there is nothing to find.
-    if (results.length === 0 || here?.line.id === line.id) return undefined;
-    byLine ??= new Map(results.map((result) => [result.line, result]));
+    if (records.length === 0 || here?.line.id === line.id) return undefined;
+    byLine ??= new Map(records.map((record) => [record.line, record]));
     return byLine.get(line);
   };
 }
 
 /** Whether a line would run on the same numbers again. */
-function sameInputs(known: LineResult, change: Readonly<LineChange> | null, cut: number): boolean {
+function sameInputs(known: LineRecord, change: Readonly<LineChange> | null, cut: number): boolean {
   if (known.inputs.cutFactor !== cut) return false;
   const was = known.change;
   if (was === null || change === null) return was === change;

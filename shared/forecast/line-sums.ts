@@ -1,5 +1,6 @@
 import { power } from '../kernel/exp-log.ts';
 import { bringsContacts, type Line } from '../plan/line.ts';
+import { elasticContactsAt } from './curve.ts';
 import type { ScopeSums } from './flows.ts';
 import type { LineInputs } from './forecast.ts';
 import { cellStart, type CellName, type LineCells } from './line-cells.ts';
@@ -41,22 +42,26 @@ export function addSums(scopes: readonly { readonly sums: ScopeSums }[]): ScopeS
 
 /** The sums of one line, over all months. */
 export function lineSums(line: Line, inputs: LineInputs, cells: LineCells): ScopeSums {
+  const { quoteRate, orderValue, marginRate } = inputs;
   const planMonths = line.spend.length;
   const spend = sumFrom(cells, 'spend', 0);
+  const contacts = sumFrom(cells, 'contacts', 0);
+  const orders = sumFrom(cells, 'orders', 0);
+  const lateOrders = sumFrom(cells, 'orders', planMonths);
   return {
     spend,
     ownSpend: bringsContacts(line) ? spend : 0,
-    contacts: sumFrom(cells, 'contacts', 0),
-    quotes: sumFrom(cells, 'quotes', 0),
+    contacts,
+    quotes: contacts * quoteRate,
     customers: sumFrom(cells, 'customers', 0),
-    orders: sumFrom(cells, 'orders', 0),
-    revenue: sumFrom(cells, 'revenue', 0),
-    margin: sumFrom(cells, 'margin', 0),
+    orders,
+    revenue: orders * orderValue,
+    margin: orders * orderValue * marginRate,
     lateContacts: sumFrom(cells, 'contacts', planMonths),
     lateCustomers: sumFrom(cells, 'customers', planMonths),
-    lateRevenue: sumFrom(cells, 'revenue', planMonths),
-    lateMargin: sumFrom(cells, 'margin', planMonths),
-    elasticMargin: sumFrom(cells, 'elasticContacts', 0) * inputs.contactsFactor * marginPerContact(inputs),
+    lateRevenue: lateOrders * orderValue,
+    lateMargin: lateOrders * orderValue * marginRate,
+    elasticMargin: elasticContacts(inputs, cells) * inputs.contactsFactor * marginPerContact(inputs),
   };
 }
 
@@ -66,6 +71,16 @@ function sumFrom(cells: LineCells, name: CellName, first: number): number {
   const start = cellStart(cells, name);
   let sum = 0;
   for (let cell = start + first; cell < start + reach; cell++) sum += values[cell] as number;
+  return sum;
+}
+
+/** Sum over the months of x * f'(x). */
+function elasticContacts({ curve }: LineInputs, cells: LineCells): number {
+  if (curve === null) return 0;
+  const start = cellStart(cells, 'effective');
+  let sum = 0;
+  for (let cell = start; cell < start + cells.reach; cell++)
+    sum += elasticContactsAt(curve, cells.values[cell] as number);
   return sum;
 }
 

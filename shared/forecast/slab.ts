@@ -7,17 +7,18 @@ const LARGEST = 65_536;
  * edited line takes no more than it needs.
  */
 export class Slab {
-  #values = new Float64Array(0);
+  /** The slab that the last numbers were taken from. */
+  values = new Float64Array(0);
   #used = 0;
 
-  /** The next `length` numbers, all zero. */
-  take(length: number): { readonly values: Float64Array; readonly start: number } {
-    if (this.#used + length > this.#values.length) {
-      this.#values = new Float64Array(Math.max(length, Math.min(LARGEST, 2 * this.#values.length)));
+  /** Takes the next `length` numbers, all zero, and says where in `values` they start. */
+  take(length: number): number {
+    if (this.#used + length > this.values.length) {
+      this.values = new Float64Array(Math.max(length, Math.min(LARGEST, 2 * this.values.length)));
       this.#used = 0;
     }
     const start = this.#used;
     this.#used += length;
-    return { values: this.#values, start };
+    return start;
   }
 }

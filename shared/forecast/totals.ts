@@ -1,16 +1,20 @@
 import { FLOW_NAMES, type Flows } from './flows.ts';
-import { flowsOf, type LineCells } from './line-cells.ts';
+import type { LineInputs } from './forecast.ts';
+import type { LineCells } from './line-cells.ts';
 
-/** A line as the totals see it: its cells, and whether a block starts with it. */
+/** A line as the totals see it: its cells and the rates that turn them into flows, and whether a block starts with it. */
 interface Summand {
   readonly cells: LineCells;
+  readonly inputs: LineInputs;
   readonly startsBlock: boolean;
 }
 
 /** The sum of the flows of some neighbouring lines, kept while none of them changes. */
 export interface BlockSum {
   readonly lines: readonly LineCells[];
-  readonly sum: LineCells;
+  /** One stretch of `reach` months for each flow, in the order of `FLOW_NAMES`. */
+  readonly values: Float64Array;
+  readonly reach: number;
 }
 
 /** One line in so many starts a block. */
@@ -46,41 +50,71 @@ function holds(block: BlockSum, lines: readonly Summand[], start: number, end: n
 }
 
 function sumBlock(lines: readonly Summand[]): BlockSum {
-  const cells = lines.map((line) => line.cells);
-  const reach = cells.reduce((longest, line) => Math.max(longest, line.reach), 0);
-  return { lines: cells, sum: sumCells(cells, reach) };
+  const reach = lines.reduce((longest, { cells }) => Math.max(longest, cells.reach), 0);
+  const values = new Float64Array(FLOW_NAMES.length * reach);
+  for (const { cells, inputs } of lines) addLine(values, reach, cells, inputs);
+  return { lines: lines.map(({ cells }) => cells), values, reach };
+}
+
+/** Adds a line's flows to stretches of `reach` months; the products are those that the line itself shows. */
+function addLine(
+  sum: Float64Array,
+  reach: number,
+  { values, start, reach: months }: LineCells,
+  inputs: LineInputs,
+): void {
+  const { quoteRate, orderValue, marginRate } = inputs;
+  const contacts = start + 2 * months;
+  const customers = start + 3 * months;
+  const orders = start + 4 * months;
+  for (let month = 0; month < months; month++) {
+    const brought = values[contacts + month] as number;
+    const ordered = values[orders + month] as number;
+    const revenue = ordered * orderValue;
+    add(sum, month, values[start + month] as number);
+    add(sum, reach + month, brought);
+    add(sum, 2 * reach + month, brought * quoteRate);
+    add(sum, 3 * reach + month, values[customers + month] as number);
+    add(sum, 4 * reach + month, ordered);
+    add(sum, 5 * reach + month, revenue);
+    add(sum, 6 * reach + month, revenue * marginRate);
+  }
+}
+
+function add(sum: Float64Array, at: number, value: number): void {
+  sum[at] = (sum[at] as number) + value;
 }
 
 /** The plan's flows over `months`: the sum of the block sums, in their order. */
 export function totalFlows(blocks: readonly BlockSum[], months: number): Flows {
-  const sums = blocks.map((block) => block.sum);
-  return flowsOf(sumCells(sums, months), months);
-}
-
-/** Adds the flows of some lines, in their order; `reach` is at least the reach of each. */
-function sumCells(lines: readonly LineCells[], reach: number): LineCells {
-  const values = new Float64Array(FLOW_NAMES.length * reach);
-  for (const line of lines) {
-    for (let flow = 0; flow < FLOW_NAMES.length; flow++) {
-      const from = line.start + flow * line.reach;
-      const to = flow * reach;
-      for (let month = 0; month < line.reach; month++) {
-        values[to + month] = (values[to + month] as number) + (line.values[from + month] as number);
-      }
+  const total = noFlows(months);
+  FLOW_NAMES.forEach((name, flow) => {
+    const sum = total[name];
+    for (const { values, reach } of blocks) {
+      for (let month = 0; month < reach; month++) add(sum, month, values[flow * reach + month] as number);
     }
-  }
-  return { values, start: 0, reach };
+  });
+  return total;
 }
 
 /** Adds flows that are each `months` long, in their order. */
 export function addFlows(flows: readonly Flows[], months: number): Flows {
-  const sum = flowsOf(sumCells([], months), months);
+  const total = noFlows(months);
   for (const name of FLOW_NAMES) {
-    for (const flow of flows) {
-      for (let month = 0; month < months; month++) {
-        sum[name][month] = (sum[name][month] as number) + (flow[name][month] as number);
-      }
-    }
+    const sum = total[name];
+    for (const flow of flows) flow[name].forEach((value, month) => add(sum, month, value));
   }
-  return sum;
+  return total;
+}
+
+function noFlows(months: number): Flows {
+  return {
+    spend: new Float64Array(months),
+    contacts: new Float64Array(months),
+    quotes: new Float64Array(months),
+    customers: new Float64Array(months),
+    orders: new Float64Array(months),
+    revenue: new Float64Array(months),
+    margin: new Float64Array(months),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Forecast, LineForecast } from '../forecast/forecast.ts';
 import { fitOf, lineInputs } from '../forecast/line-inputs.ts';
-import { LineResult } from '../forecast/line-record.ts';
+import { computeLine } from '../forecast/line-record.ts';
 import { lineChanges } from '../forecast/scenario.ts';
 import { lineAssumptions } from '../plan/assumptions.ts';
 import { baseValue, type Assumption } from '../plan/estimate.ts';
@@ -87,5 +87,5 @@ function marginOf(line: ContactLine, found: LineForecast, plan: Plan, { options 
   const change = lineChanges({ ...plan, lines: [line] }, options.scenario).get(line) ?? null;
   const { spendFactor, cutFactor } = found.inputs;
   const inputs = { ...lineInputs(line, change, cutFactor, plan.months), spendFactor };
-  return new LineResult(line, change, inputs).sums.margin;
+  return computeLine(line, change, inputs).sums.margin;
 }

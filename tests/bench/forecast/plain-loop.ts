@@ -26,7 +26,7 @@ export interface PlainModel {
   readonly everyMonths: Uint8Array;
   readonly atMost: Uint8Array;
   readonly retention: Float64Array;
-  /** Nine stretches of `lines * months`: spend ... margin, effective spend, elastic contacts. */
+  /** Eight stretches of `lines * months`: spend ... margin, then effective spend. */
   readonly cells: Float64Array;
   /** Seven stretches of `months`. */
   readonly total: Float64Array;
@@ -62,7 +62,7 @@ export function plainModel({ lines, axis }: Forecast): PlainModel {
     everyMonths: Uint8Array.from(inputs, ({ repeat }) => repeat?.everyMonths ?? 0),
     atMost: Uint8Array.from(inputs, ({ repeat }) => repeat?.atMost ?? 0),
     retention: each((at) => inputs[at]?.repeat?.retention ?? 0),
-    cells: new Float64Array(9 * count * months),
+    cells: new Float64Array(8 * count * months),
     total: new Float64Array(7 * months),
   };
   lines.forEach(({ line, inputs: { curve, fixedContacts, delayShares } }, at) => {
@@ -121,7 +121,6 @@ function plainLine(model: PlainModel, line: number, row: number, stretch: number
     const quotes = contacts * quoteRate;
     cells[stretch + row + month] = contacts;
     cells[2 * stretch + row + month] = quotes;
-    if (kind !== FIXED) cells[8 * stretch + row + month] = elasticOf(kind, a, b, c, x);
     const won = quotes * winRate;
     for (let k = 0; k < MOST_SHARES; k++) {
       const share = model.shares[line * MOST_SHARES + k] as number;
@@ -160,24 +159,6 @@ function contactsOf(kind: number, a: number, b: number, c: number, x: number): n
       return a * log(1 + x / b);
     default:
       return a * power(x, b);
-  }
-}
-
-function elasticOf(kind: number, a: number, b: number, c: number, x: number): number {
-  if (x <= 0) return 0;
-  switch (kind) {
-    case 0:
-      return x / a;
-    case 1: {
-      const share = hill(b, c, x);
-      return a * c * share * (1 - share);
-    }
-    case 2:
-      return ((a * x) / b) * exp(-x / b);
-    case 3:
-      return (a * x) / (b + x);
-    default:
-      return a * b * power(x, b);
   }
 }
 
