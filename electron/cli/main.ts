@@ -2,24 +2,18 @@ import { SAY, type CommandName } from '../../shared/language/cli.ts';
 import { PROGRAM } from '../../shared/proposal/version.ts';
 import { readArguments } from './arguments.ts';
 import { refuseUsage, type Command } from './command.ts';
-import { runCheck } from './commands/check.ts';
-import { runExplain } from './commands/explain.ts';
-import { runFigures } from './commands/figures.ts';
-import { runNew } from './commands/new.ts';
-import { runPropose } from './commands/propose.ts';
-import { runSchema } from './commands/schema.ts';
-import { runVerify } from './commands/verify.ts';
 import { helpText } from './help.ts';
 import { DONE, processTerminal, PROGRAM_FAULT, terminalLanguage, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = {
-  new: runNew,
-  check: runCheck,
-  figures: runFigures,
-  explain: runExplain,
-  propose: runPropose,
-  verify: runVerify,
-  schema: runSchema,
+/** Loaded when asked for: `--help` and a typing error answer at once, without the engine and the workbook. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).runNew,
+  check: async () => (await import('./commands/check.ts')).runCheck,
+  figures: async () => (await import('./commands/figures.ts')).runFigures,
+  explain: async () => (await import('./commands/explain.ts')).runExplain,
+  propose: async () => (await import('./commands/propose.ts')).runPropose,
+  verify: async () => (await import('./commands/verify.ts')).runVerify,
+  schema: async () => (await import('./commands/schema.ts')).runSchema,
 };
 
 async function run(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -38,7 +32,8 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
       return DONE;
     case 'run': {
       const { arguments: given } = request.value;
-      return COMMANDS[given.command]({ arguments: given, language: given.language ?? fallback, terminal });
+      const command = await COMMANDS[given.command]();
+      return command({ arguments: given, language: given.language ?? fallback, terminal });
     }
   }
 }

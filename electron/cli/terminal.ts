@@ -15,8 +15,8 @@ export interface Terminal {
 
 export function processTerminal(): Terminal {
   // `preventivo figures … | head` closes our output early: that is no error.
-  process.stdout.on('error', endQuietly);
-  process.stderr.on('error', endQuietly);
+  process.stdout.on('error', outputFailed);
+  process.stderr.on('error', () => process.exit(process.exitCode ?? DONE));
   const watched = process.stderr.isTTY;
   return {
     out: (text) => void process.stdout.write(text),
@@ -25,9 +25,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? DONE);
+/** The reader has gone: all is done. A full disk behind a redirection is a problem of its own. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? DONE);
+  process.stderr.write(`preventivo: output: ${error.code ?? error.message}\n`, () => process.exit(INPUT_PROBLEM));
 }
 
 /** The language of the person at the terminal, English when it says nothing of Italian. */
