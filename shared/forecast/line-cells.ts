@@ -49,7 +49,9 @@ function effectiveSpend(values: Float64Array, spend: number, effective: number, 
 function contacts(values: Float64Array, effective: number, brought: number, inputs: LineInputs): void {
   const { curve, fixedContacts, contactsFactor, contactMonths } = inputs;
   if (curve === null) {
-    for (const [month, typed] of (fixedContacts ?? []).entries()) values[brought + month] = typed * contactsFactor;
+    const typed = fixedContacts ?? [];
+    for (let month = 0; month < typed.length; month++)
+      values[brought + month] = (typed[month] as number) * contactsFactor;
     return;
   }
   for (let month = 0; month < contactMonths; month++) {

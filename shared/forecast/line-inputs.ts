@@ -1,12 +1,12 @@
 import { contactMonths } from '../plan/axis.ts';
 import type { Result } from '../kernel/result.ts';
 import { baseValue } from '../plan/estimate.ts';
-import { bringsContacts, type ContactLine, type Delay, type Line } from '../plan/line.ts';
+import { bringsContacts, type Delay, type Line } from '../plan/line.ts';
 import type { ContactResponse } from '../plan/response.ts';
 import type { Curve } from './curve.ts';
 import { fitCurve, type CurveFit, type FitProblem } from './fit.ts';
 import type { LineInputs } from './forecast.ts';
-import { unchanged, type LineChange } from './scenario.ts';
+import type { LineChange } from './scenario.ts';
 
 /** The numbers a line runs on. `change` is null where the scenario leaves the line as planned. */
 export function lineInputs(
@@ -15,40 +15,42 @@ export function lineInputs(
   cutFactor: number,
   planMonths: number,
 ): LineInputs {
-  const { spendFactor, contactsFactor, quoteRate, winRate, orderValue, marginRate } = change ?? unchanged(line);
-  const { carryOver, curve, fixedContacts, delayShares, repeat } = bringsContacts(line) ? contactPath(line) : OVERHEAD;
+  const spendFactor = change?.spendFactor ?? 1;
+  if (!bringsContacts(line)) return { ...OVERHEAD, spendFactor, cutFactor, contactMonths: planMonths };
+  const { response, repeat } = line;
   return {
     spendFactor,
     cutFactor,
-    contactsFactor,
-    carryOver,
-    curve,
-    fixedContacts,
-    quoteRate,
-    winRate,
-    delayShares,
-    orderValue,
-    marginRate,
-    repeat,
+    contactsFactor: change?.contactsFactor ?? 1,
+    carryOver: baseValue(line.carryOver),
+    curve: response.kind === 'fixed' ? null : curveOf(response),
+    fixedContacts: response.kind === 'fixed' ? response.contacts : null,
+    quoteRate: change?.quoteRate ?? baseValue(line.quoteRate),
+    winRate: change?.winRate ?? baseValue(line.winRate),
+    delayShares: sharesOf(line.delay),
+    orderValue: change?.orderValue ?? baseValue(line.orderValue),
+    marginRate: change?.marginRate ?? baseValue(line.marginRate),
+    repeat:
+      repeat === null
+        ? null
+        : { everyMonths: repeat.everyMonths, retention: baseValue(repeat.retention), atMost: repeat.atMost },
     contactMonths: contactMonths(line, planMonths),
   };
 }
 
-type Path = Pick<LineInputs, 'carryOver' | 'curve' | 'fixedContacts' | 'delayShares' | 'repeat'>;
-
-const OVERHEAD: Path = { carryOver: 0, curve: null, fixedContacts: null, delayShares: [1], repeat: null };
-
-/** What no scenario changes: how spend becomes contacts, and when contacts become customers and order again. */
-function contactPath(line: ContactLine): Path {
-  const { response, repeat } = line;
-  return {
-    carryOver: baseValue(line.carryOver),
-    curve: response.kind === 'fixed' ? null : curveOf(response),
-    fixedContacts: response.kind === 'fixed' ? response.contacts : null,
-    delayShares: sharesOf(line.delay),
-    repeat: repeat === null ? null : { ...repeat, retention: baseValue(repeat.retention) },
-  };
-}
+/** An overhead has no way to customers. */
+const OVERHEAD: Omit<LineInputs, 'spendFactor' | 'cutFactor' | 'contactMonths'> = {
+  contactsFactor: 1,
+  carryOver: 0,
+  curve: null,
+  fixedContacts: null,
+  quoteRate: 0,
+  winRate: 0,
+  delayShares: [1],
+  orderValue: 0,
+  marginRate: 0,
+  repeat: null,
+};
 
 function sharesOf(delay: Delay): readonly number[] {
   if (delay.kind === 'shares') return delay.shares;
