@@ -3,7 +3,7 @@
  * same chain as formulas, and a plain loop over flat arrays doing the same arithmetic. Times are medians of interleaved
  * runs. HyperFormula runs in a process of its own with a time limit, since nothing can interrupt it from within.
  */
-import { spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { computeForecast } from '../../shared/forecast/compute.ts';
 import type { Forecast, ForecastOptions } from '../../shared/forecast/forecast.ts';
@@ -15,7 +15,7 @@ import { contactLine, point } from '../helpers/plan-fixtures.ts';
 import { benchPlan } from './forecast/bench-plan.ts';
 import { spreadsheetModel } from './forecast/hyperformula-model.ts';
 import { plainLoop, plainModel } from './forecast/plain-loop.ts';
-import { interleaved, ms, row, times } from './forecast/timing.ts';
+import { interleaved, interleavedWith, ms, row, times } from './forecast/timing.ts';
 
 const MONTHS = 36;
 const EDIT_TARGET = 8;
@@ -24,10 +24,10 @@ const SPREADSHEET_TARGET = 1000;
 const SPREADSHEET_LIMIT = 240_000;
 
 const [mode, linesText, monthsText] = process.argv.slice(2);
-if (mode === '--against-hyperformula') againstSpreadsheet(Number(linesText), Number(monthsText));
-else main();
+if (mode === '--hyperformula') serveSpreadsheet(Number(linesText), Number(monthsText));
+else await main();
 
-function main(): void {
+async function main(): Promise<void> {
   for (const lines of [100, 1_000, 10_000]) edits(lines);
   for (const lines of [100, 1_000, 10_000]) everything(lines);
   for (const [lines, months] of [
@@ -35,7 +35,7 @@ function main(): void {
     [1_000, MONTHS],
     [10_000, 12],
   ] as const)
-    runSpreadsheet(lines, months);
+    await spreadsheet(lines, months);
 }
 
 /** Edits one after the other, each on the result of the one before, with the figures of the plan read after each. */
@@ -100,60 +100,109 @@ function agree(forecast: Forecast, models: readonly ReturnType<typeof plainModel
   }
 }
 
-function runSpreadsheet(lines: number, months: number): void {
-  const script = fileURLToPath(import.meta.url);
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--max-old-space-size=8192', script, '--against-hyperformula', String(lines), String(months)],
-    { timeout: SPREADSHEET_LIMIT, encoding: 'utf8' },
-  );
-  if (status === 0) console.log(stdout.trimEnd());
-  else
-    console.log(
-      `\nHyperFormula, ${lines} x ${months}: no result within ${SPREADSHEET_LIMIT / 1000} s\n${stderr.slice(-400)}`,
-    );
-}
-
-function againstSpreadsheet(lines: number, months: number): void {
+/** HyperFormula and the engine in turn, each in its own process: a heap of gigabytes would slow its neighbour. */
+async function spreadsheet(lines: number, months: number): Promise<void> {
   const plans = [0, 1].map((turn) => benchPlan(lines, months, turn));
-  const forecasts = plans.map((plan) => computeForecast(plan));
-  const [first, second] = forecasts;
-  if (first === undefined || second === undefined) return;
-  const start = performance.now();
-  const sheet = spreadsheetModel(first);
-  const built = performance.now() - start;
-  const expected = planMargin(first);
-  if (Math.abs(sheet.margin() - expected) > 1e-9 * expected) {
-    throw new Error(`HyperFormula computes ${sheet.margin()}, the engine ${expected}`);
+  const first = plans[0] ?? benchPlan(lines, months);
+  let forecast = computeForecast(first);
+  const models = plans.map((plan) => plainModel(computeForecast(plan)));
+  const child = await startSpreadsheet(lines, months);
+  if (child === null) {
+    console.log(`\nHyperFormula, ${lines} lines x ${months} months: no result within ${SPREADSHEET_LIMIT / 1000} s`);
+    return;
   }
-  const models = forecasts.map((forecast) => plainModel(forecast));
-  let forecast = first;
+  const margin = forecast.total.margin.reduce((sum, value) => sum + value, 0);
+  if (Math.abs(child.built.margin - margin) > 1e-9 * margin) {
+    throw new Error(`HyperFormula computes ${child.built.margin}, the engine ${margin}`);
+  }
   const large = lines * months > 50_000;
-  const all = interleaved(large ? 3 : 7, large ? 1 : 2, {
-    engine: (run) => (forecast = computeForecast(plans[(run + 1) % 2] ?? first.plan, {}, forecast)),
-    'plain loop': (run) => plainLoop(models[(run + 1) % 2] ?? plainModel(first)),
-    HyperFormula: (run) => sheet.changeEverything(forecasts[(run + 1) % 2] ?? first),
-  });
-  const one = interleaved(15, 5, {
-    engine: (run) => {
-      const line = contactLine({
-        ...(forecast.plan.lines[8] as ReturnType<typeof contactLine>),
-        winRate: point(0.1 + run / 100),
-      });
-      forecast = computeForecast({ ...forecast.plan, lines: forecast.plan.lines.with(8, line) }, {}, forecast);
+  const all = await interleavedWith(
+    large ? 3 : 7,
+    10,
+    {
+      engine: (run) => (forecast = computeForecast(plans[(run + 1) % 2] ?? first, {}, forecast)),
+      'plain loop': (run) => plainLoop(models[(run + 1) % 2] ?? plainModel(forecast)),
     },
-    HyperFormula: (run) => sheet.changeOne(8, 0.1 + run / 100),
-  });
+    () => child.ask('everything'),
+  );
+  const one = await interleavedWith(
+    9,
+    10,
+    {
+      engine: (run) => {
+        const line = contactLine({
+          ...(forecast.plan.lines[8] as ReturnType<typeof contactLine>),
+          winRate: point(0.1 + run / 100),
+        });
+        forecast = computeForecast({ ...forecast.plan, lines: forecast.plan.lines.with(8, line) }, {}, forecast);
+      },
+    },
+    () => child.ask('one'),
+  );
+  child.stop();
+  const { formulas, milliseconds } = child.built;
   console.log(
-    `\nHyperFormula with ${sheet.formulas} formulas for ${lines} lines x ${months} months, built in ${ms(built)}`,
+    `\nHyperFormula with ${formulas} formulas for ${lines} lines x ${months} months, built in ${ms(milliseconds)}`,
   );
   report('every input changed', all, lines === 10_000 ? SPREADSHEET_TARGET : null);
   report('one win rate changed', one, null);
-  sheet.destroy();
 }
 
-function planMargin({ total, axis }: Forecast): number {
-  return total.margin.slice(0, axis.planMonths).reduce((sum, value) => sum + value, 0);
+interface Built {
+  readonly formulas: number;
+  readonly milliseconds: number;
+  readonly margin: number;
+}
+
+type Question = 'everything' | 'one';
+
+/** A process that holds the spreadsheet and answers with the milliseconds of each change; null when it takes too long. */
+async function startSpreadsheet(lines: number, months: number) {
+  const child = fork(fileURLToPath(import.meta.url), ['--hyperformula', String(lines), String(months)], {
+    execArgv: ['--max-old-space-size=10240'],
+  });
+  const limit = setTimeout(() => child.kill(), SPREADSHEET_LIMIT);
+  const answer = async <T>(): Promise<T | null> =>
+    new Promise((resolve) => {
+      const gone = (): void => resolve(null);
+      child.once('exit', gone);
+      child.once('message', (message) => {
+        child.off('exit', gone);
+        resolve(message as T);
+      });
+    });
+  const built = await answer<Built>();
+  if (built === null) return null;
+  return {
+    built,
+    ask: async (question: Question): Promise<number> => {
+      if (!child.connected) return Number.NaN;
+      child.send(question);
+      return (await answer<number>()) ?? Number.NaN;
+    },
+    stop: () => {
+      clearTimeout(limit);
+      child.kill();
+    },
+  };
+}
+
+function serveSpreadsheet(lines: number, months: number): void {
+  const forecasts = [0, 1].map((turn) => computeForecast(benchPlan(lines, months, turn)));
+  const first = forecasts[0] ?? computeForecast(benchPlan(lines, months));
+  const start = performance.now();
+  const sheet = spreadsheetModel(first);
+  const milliseconds = performance.now() - start;
+  let asked = 0;
+  process.on('message', (question: Question) => {
+    asked++;
+    const from = performance.now();
+    if (question === 'one') sheet.changeOne(8, 0.1 + asked / 100);
+    else sheet.changeEverything(forecasts[asked % 2] ?? first);
+    process.send?.(performance.now() - from);
+  });
+  const built: Built = { formulas: sheet.formulas, milliseconds, margin: sheet.margin() };
+  process.send?.(built);
 }
 
 function report(what: string, found: ReadonlyMap<string, number>, target: number | null): void {

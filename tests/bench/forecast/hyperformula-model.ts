@@ -3,8 +3,9 @@ import type { Forecast, LineForecast } from '../../../shared/forecast/forecast.t
 
 /**
  * The same chain as formulas, one row for each line: effective spend, contacts, quotes, customers, orders, revenue and
- * margin in each month of the plan, and the sum of each flow and month over all lines. It holds less than the engine: only
- * the months of the plan and not the horizon, no contacts that move with spend, no fits, no groups.
+ * margin in each month of the line's horizon, and the sum of each flow and month over all lines. Spend is a typed cell (no
+ * scenario, no cut), and nothing is held that the engine makes only when it is read: contacts that move with spend, figures
+ * of lines and groups, explanations. Fits are done outside, their parameters typed.
  */
 export interface SpreadsheetModel {
   readonly formulas: number;
@@ -12,7 +13,7 @@ export interface SpreadsheetModel {
   changeEverything(forecast: Forecast): void;
   /** Changes one win rate and recalculates. */
   changeOne(line: number, winRate: number): void;
-  /** Sum of margin over all lines and the months of the plan. */
+  /** Sum of margin over all lines and months. */
   margin(): number;
   destroy(): void;
 }
@@ -36,9 +37,13 @@ const STEPS = ['effective', 'contacts', 'quotes', 'customers', 'orders', 'revenu
 type Step = (typeof STEPS)[number];
 
 export function spreadsheetModel(forecast: Forecast): SpreadsheetModel {
-  const months = forecast.axis.planMonths;
+  const { months, planMonths } = forecast.axis;
   const count = forecast.lines.length;
-  const rows = forecast.lines.map((line, row) => [...inputsOf(line, months), ...formulasOf(line, row + 1, months)]);
+  const rows = forecast.lines.map((line, row) => [
+    ...inputsOf(line),
+    ...Array.from({ length: months - planMonths }, () => null),
+    ...formulasOf(line, row + 1, months),
+  ]);
   const totals = STEPS.slice(1).map((step) =>
     Array.from({ length: months }, (_, month) => {
       const column = columnOf(step, month, months);
@@ -54,7 +59,7 @@ export function spreadsheetModel(forecast: Forecast): SpreadsheetModel {
   return {
     formulas: rows.flat().filter((cell) => typeof cell === 'string').length + totals.flat().length,
     changeEverything: (changed) => {
-      const values = changed.lines.map((line) => inputsOf(line, months));
+      const values = changed.lines.map((line) => inputsOf(line));
       const typed = changed.lines.flatMap(({ inputs }, row) =>
         inputs.fixedContacts === null ? [] : [[row, inputs.fixedContacts] as const],
       );
@@ -79,7 +84,7 @@ export function spreadsheetModel(forecast: Forecast): SpreadsheetModel {
   };
 }
 
-function inputsOf({ line, inputs }: LineForecast, months: number): Cell[] {
+function inputsOf({ line, inputs }: LineForecast): Cell[] {
   const curve = inputs.curve === null ? [] : Object.values(inputs.curve).filter((value) => typeof value === 'number');
   const { carryOver, quoteRate, winRate, orderValue, marginRate, repeat } = inputs;
   return [
@@ -90,14 +95,20 @@ function inputsOf({ line, inputs }: LineForecast, months: number): Cell[] {
     orderValue,
     marginRate,
     repeat?.retention ?? 0,
-    ...line.spend.slice(0, months),
+    ...line.spend,
   ];
 }
 
 function formulasOf(forecast: LineForecast, row: number, months: number): Cell[] {
   if (forecast.line.response.kind === 'none') return [];
-  return STEPS.flatMap((step) =>
-    Array.from({ length: months }, (_, month) => formulaOf(forecast, step, row, month, months)),
+  const { contactMonths, delayShares, repeat } = forecast.inputs;
+  const buying = contactMonths + delayShares.length - 1;
+  const reach = buying + (repeat === null ? 0 : repeat.everyMonths * repeat.atMost);
+  const lengths = [contactMonths, contactMonths, contactMonths, buying, reach, reach, reach];
+  return STEPS.flatMap((step, at) =>
+    Array.from({ length: months }, (_, month) =>
+      month < (lengths[at] ?? 0) ? formulaOf(forecast, step, row, month, months) : null,
+    ),
   );
 }
 
@@ -106,6 +117,7 @@ function formulaOf({ inputs }: LineForecast, step: Step, row: number, month: num
   const parameter = (name: (typeof PARAMETERS)[number]): string => `${letters(PARAMETERS.indexOf(name))}${row}`;
   switch (step) {
     case 'effective': {
+      // Beyond the plan this is an empty cell, which counts as zero.
       const spend = `${letters(PARAMETERS.length + month)}${row}`;
       const before = month === 0 ? '0' : at('effective', month - 1);
       return `=(1-${parameter('carryOver')})*${spend}+${parameter('carryOver')}*${before}`;
@@ -131,17 +143,20 @@ function formulaOf({ inputs }: LineForecast, step: Step, row: number, month: num
       return `=${at('contacts', month)}*${parameter('quoteRate')}`;
     case 'customers': {
       const parts = inputs.delayShares.flatMap((share, later) =>
-        share === 0 || later > month ? [] : [`${at('quotes', month - later)}*${share}`],
+        share === 0 || later > month || month - later >= inputs.contactMonths
+          ? []
+          : [`${at('quotes', month - later)}*${share}`],
       );
       return parts.length === 0 ? 0 : `=(${parts.join('+')})*${parameter('winRate')}`;
     }
     case 'orders': {
       const { repeat } = inputs;
+      const buying = inputs.contactMonths + inputs.delayShares.length - 1;
       const later = Array.from({ length: repeat?.atMost ?? 0 }, (_, order) => order + 1).flatMap((order) => {
         const from = month - order * (repeat?.everyMonths ?? 0);
-        return from < 0 ? [] : [`+${at('customers', from)}*${parameter('retention')}^${order}`];
+        return from < 0 || from >= buying ? [] : [`+${at('customers', from)}*${parameter('retention')}^${order}`];
       });
-      return `=${at('customers', month)}${later.join('')}`;
+      return `=${month < buying ? at('customers', month) : '0'}${later.join('')}`;
     }
     case 'revenue':
       return `=${at('orders', month)}*${parameter('orderValue')}`;

@@ -16,7 +16,34 @@ export function interleaved(
   return new Map([...times].map(([name, spent]) => [name, median(spent)]));
 }
 
-export function median(values: readonly number[]): number {
+/**
+ * The same with one more contender, which answers from elsewhere with its own milliseconds; ours run several times for
+ * each of its answers, so that the compiler knows them as well as in daily use.
+ */
+export async function interleavedWith(
+  answers: number,
+  runs: number,
+  contenders: Readonly<Record<string, (run: number) => unknown>>,
+  elsewhere: () => Promise<number>,
+): Promise<ReadonlyMap<string, number>> {
+  const rounds: ReadonlyMap<string, number>[] = [];
+  const others: number[] = [];
+  for (let answer = 0; answer <= answers; answer++) {
+    const round = interleaved(runs, 0, contenders);
+    const other = await elsewhere();
+    // The first round warms the compilers up.
+    if (answer > 0) {
+      rounds.push(round);
+      others.push(other);
+    }
+  }
+  const ours = Object.keys(contenders).map(
+    (name) => [name, median(rounds.map((round) => round.get(name) ?? Number.NaN))] as const,
+  );
+  return new Map([...ours, ['HyperFormula', median(others)]]);
+}
+
+function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
