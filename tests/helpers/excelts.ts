@@ -26,7 +26,9 @@ async function recalculated(bytes: Uint8Array): Promise<ReadWorkbook> {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const formula = typeof cell.formula === 'string' ? cell.formula : null;
-        cells.set(cell.address, { value: valueOf(formula === null ? cell.value : cell.result), formula });
+        // A reference to an empty cell is 0 in every spreadsheet; this engine answers with nothing.
+        const value = formula === null ? valueOf(cell.value) : valueOf(cell.result ?? 0);
+        cells.set(cell.address, { value, formula });
       }),
     );
     sheets.set(sheet.name, cells);

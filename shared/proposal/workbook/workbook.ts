@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { computeForecast } from '../../forecast/compute.ts';
+import type { Forecast } from '../../forecast/forecast.ts';
 import { CURRENCIES } from '../../money/currency.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { HEAD, LEVER_NAMES, NUMBER_WORDS } from '../../language/workbook.ts';
@@ -24,13 +25,18 @@ export interface WorkbookOptions {
  * came through `parsePlan`; a scenario it does not hold is a mistake of the caller and throws. Same plan, same model.
  */
 export function buildWorkbook(plan: Plan, options: WorkbookOptions): WorkbookModel {
-  const forecast = computeForecast(plan, { scenario: options.scenario });
-  const context = contextOf(plan, forecast, options.language);
+  return workbookOf(computeForecast(plan, { scenario: options.scenario }), options.language);
+}
+
+/** The workbook of a forecast at hand. The forecast may be cut: the cut then stands in its input cell. */
+export function workbookOf(forecast: Forecast, language: Language): WorkbookModel {
+  const { plan, options } = forecast;
+  const context = contextOf(plan, forecast, language);
   const { say } = context;
   const scenario = plan.scenarios.find(({ id }) => id === options.scenario);
   const facts: HeadFacts = {
     scenarioName: scenario === undefined ? say(NUMBER_WORDS.base) : scenario.name || scenario.id,
-    cut: 0,
+    cut: options.cut,
     master: say(NUMBER_WORDS.ok),
   };
   const inputs = inputsSheet(context, facts);
