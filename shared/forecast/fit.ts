@@ -6,7 +6,7 @@ import { conventions, twiceLargest, type ChosenParameter } from './fit-conventio
 import { nearestCurve, type NumberPoint } from './fit-search.ts';
 import { SHAPES, type CurveParameter } from './fit-shapes.ts';
 
-export type { ChosenParameter, FitConvention } from './fit-conventions.ts';
+export type { FitConvention } from './fit-conventions.ts';
 
 /** The curve found, how near it is, and what the points could not say. */
 export interface CurveFit {
@@ -66,8 +66,8 @@ export function fitCurve(
 }
 
 /** Why a family stands where it does in the ranking of `fitAll`, from the best reason to the worst. */
-export const FIT_REASONS = ['determined', 'by-convention', 'without-ceiling', 'nearest'] as const;
-export type FitReason = (typeof FIT_REASONS)[number];
+const FIT_REASONS = ['determined', 'by-convention', 'without-ceiling', 'nearest'] as const;
+type FitReason = (typeof FIT_REASONS)[number];
 
 export interface RankedFit extends CurveFit {
   readonly reason: FitReason;

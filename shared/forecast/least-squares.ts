@@ -30,7 +30,7 @@ const LAST_GAIN = 1e-16;
 export function leastSquares(problem: LeastSquaresProblem, start: readonly number[]): LeastSquaresAnswer {
   let place = measure(problem, start);
   let damping = FIRST_DAMPING;
-  let refusals = 0;
+  let growth = 2;
   for (let count = 0; count < MOST_STEPS && place.squares > 0 && damping < MOST_DAMPING; count += 1) {
     const step = dampedStep(problem, place, damping);
     const gain = promisedGain(place, step, damping);
@@ -43,10 +43,10 @@ export function leastSquares(problem: LeastSquaresProblem, start: readonly numbe
     if (next.squares < place.squares) {
       damping = Math.max(LEAST_DAMPING, damping * dampingChange((place.squares - next.squares) / gain));
       place = next;
-      refusals = 0;
+      growth = 2;
     } else {
-      refusals += 1;
-      damping *= 2 ** refusals;
+      damping *= growth;
+      growth *= 2;
     }
   }
   return place;

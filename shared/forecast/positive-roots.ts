@@ -7,11 +7,11 @@
  */
 
 /** Rounding of an evaluation, per coefficient: a value this small against its terms is zero. */
-const ROUNDING = 2 ** -52;
+const ROUNDING = Number.EPSILON;
 
 /** Where the search begins and ends; each step halves the logarithm, so that far ends cost a few steps. */
-const NEAREST_TO_ZERO = 2 ** -1000;
-const FARTHEST = 2 ** 1000;
+const NEAREST_TO_ZERO = 1e-300;
+const FARTHEST = 1e300;
 
 /**
  * Positive roots, ascending. `coefficients[i]` belongs to v^i; the first and the last are not 0.

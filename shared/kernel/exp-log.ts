@@ -8,7 +8,7 @@ import { exponentialTable, ln2Over, logarithmTable, powersOfTwo } from './exp-lo
 
 /** exp works on steps of ln 2 / 64, log on steps of 1/128; whole multiples of the high parts are exact. */
 const EXP_STEPS_BITS = 6;
-const EXP_STEPS = 2 ** EXP_STEPS_BITS;
+const EXP_STEPS = 64;
 const EXP_TABLE = exponentialTable(EXP_STEPS);
 const { high: STEP_HIGH, low: STEP_LOW } = ln2Over(EXP_STEPS, 36);
 const STEPS_PER_UNIT = 1 / (STEP_HIGH + STEP_LOW);
@@ -25,20 +25,20 @@ const EXP_OVERFLOW = 710;
 const EXP_UNDERFLOW = -746;
 
 /** Adding and taking away 2^32 rounds a number near 1 to a multiple of 2^-20: what is left multiplies exactly. */
-const TO_TWENTY_BITS = 2 ** 32;
+const TO_TWENTY_BITS = twoTo(32);
 
 /** Veltkamp's constant: splits a double in two halves whose products are exact. */
-const HALVES = 2 ** 27 + 1;
+const HALVES = twoTo(27) + 1;
 
 /** Above this an exponent takes any base but 1 out of the range of doubles, since then |log(base)| >= 2^-53. */
-const HUGE_EXPONENT = 2 ** 64;
+const HUGE_EXPONENT = twoTo(64);
 
-const SMALLEST_NORMAL = 2 ** -1022;
 /** Lifts a subnormal among the normal numbers. */
 const LIFT_BITS = 54;
-const LIFT = 2 ** LIFT_BITS;
+const LIFT = twoTo(LIFT_BITS);
+/** Of the smallest normal number. */
 const LOWEST_EXPONENT = -1022;
-const LOWEST_POWER = 2 ** LOWEST_EXPONENT;
+const SMALLEST_NORMAL = twoTo(LOWEST_EXPONENT);
 
 /** High word of sqrt(1/2): counted from here, the exponent bits put the mantissa between sqrt(1/2) and sqrt(2). */
 const HIGH_WORD_OF_ROOT_HALF = 0x3fe6a09e;
@@ -112,7 +112,7 @@ function expOfParts(high: number, low: number): number {
 function timesPowerOfTwo(value: number, exponent: number): number {
   if (exponent > 1023) return value * 2 * at(POWER_OF_TWO, ZEROTH + exponent - 1);
   if (exponent >= LOWEST_EXPONENT) return value * at(POWER_OF_TWO, ZEROTH + exponent);
-  return value * at(POWER_OF_TWO, ZEROTH + exponent - LOWEST_EXPONENT) * LOWEST_POWER;
+  return value * at(POWER_OF_TWO, ZEROTH + exponent - LOWEST_EXPONENT) * SMALLEST_NORMAL;
 }
 
 /**
@@ -155,6 +155,11 @@ function logOutside(x: number): number {
 function powerOutside(base: number, exponent: number): number {
   if (!(base >= 0) || Number.isNaN(exponent)) return Number.NaN;
   return base > 1 === exponent > 0 ? Infinity : 0;
+}
+
+/** The operator ** is left to each engine as Math.pow is: powers of two are looked up. */
+function twoTo(exponent: number): number {
+  return at(POWER_OF_TWO, ZEROTH + exponent);
 }
 
 function at(table: Float64Array, index: number): number {

@@ -1,3 +1,5 @@
+import { powerOfTen } from './power-of-ten.ts';
+
 /** Currencies a plan may be in, with their number of decimals (ISO 4217). */
 export const CURRENCIES = {
   EUR: 2,
@@ -21,5 +23,5 @@ export type Currency = keyof typeof CURRENCIES;
 
 /** Minor units in one major unit: 100 for EUR, 1 for JPY, 1000 for KWD. */
 export function minorPerMajor(currency: Currency): number {
-  return 10 ** CURRENCIES[currency];
+  return powerOfTen(CURRENCIES[currency]);
 }

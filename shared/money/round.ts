@@ -1,3 +1,5 @@
+import { powerOfTen } from './power-of-ten.ts';
+
 /** From here on a number of 15 significant digits has no decimals left. */
 const WHOLE_AT_FIFTEEN_DIGITS = 1e15;
 
@@ -14,7 +16,7 @@ const NEAR_HALF = 1e-14;
  */
 export function roundHalfAway(value: number, decimals = 0): number {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}`);
-  const unit = 10 ** decimals;
+  const unit = powerOfTen(decimals);
   const scaled = Math.abs(value) * unit;
   if (scaled >= WHOLE_AT_FIFTEEN_DIGITS) return decimals === 0 ? roundLarge(value) : value;
   const whole = Math.floor(scaled);
