@@ -104,5 +104,8 @@ export const CALCULATIONS = {
     discounted: { it: 'Dalla FINE del mese', en: 'From the END of the month' },
     cumulativeDiscounted: { it: 'Somma fino al mese', en: 'Sum up to the month' },
   },
+  text: { it: 'testo', en: 'text' },
+  number: { it: 'numero', en: 'number' },
+  short: { it: 'n.d.', en: 'n.d.' },
   noHurdle: { it: 'non definito: manca il tasso soglia', en: 'not defined: no hurdle rate' },
 } as const;

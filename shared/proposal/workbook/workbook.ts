@@ -8,6 +8,7 @@ import { COLUMN, fixed } from './address.ts';
 import { calculationsSheet } from './calculations.ts';
 import { contextOf, type Context } from './context.ts';
 import { PLACE, type HeadFacts } from './head.ts';
+import { financeSheet } from './finance.ts';
 import { inputsSheet } from './inputs.ts';
 import { linesSheet } from './lines.ts';
 import type { DefinedName, WorkbookModel } from './model.ts';
@@ -44,6 +45,7 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
   const scenarios = scenariosSheet(context, facts, inputs.refs, lines.refs);
   const calculations = calculationsSheet(context, facts, inputs.refs, lines.refs, scenarios.refs);
   const returned = returnSheet(context, facts, lines.refs, calculations.refs);
+  const finance = financeSheet(context, facts, inputs.refs, calculations.refs, returned.refs);
   return {
     title: `${say(HEAD.titles.summary)} · ${plan.title}`,
     author: plan.author,
@@ -51,7 +53,7 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
     subject: plan.id,
     date: plan.date,
     decimals: CURRENCIES[plan.currency],
-    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet, returned.sheet],
+    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet, returned.sheet, finance.sheet],
     names: leverNames(context),
   };
 }

@@ -1,0 +1,444 @@
+import { financeFigures, monthlyRate, type FinanceFigures, type Payback } from '../../forecast/finance.ts';
+import { returnFigures } from '../../forecast/return.ts';
+import { CALCULATIONS } from '../../language/workbook-calculations.ts';
+import { FINANCE } from '../../language/workbook-finance.ts';
+import { COLUMN, columnName, fixed, on, quoted } from './address.ts';
+import type { CalculationRefs, PlanRow } from './calculations.ts';
+import type { Context } from './context.ts';
+import { AXIS, axisRows, heading, lever, monthSheet, startSheet, type HeadFacts } from './head.ts';
+import type { InputRefs } from './inputs.ts';
+import { irrRows } from './irr.ts';
+import type { CellValue, Format, Role, SheetModel } from './model.ts';
+import type { ReturnRefs } from './return.ts';
+import { relationColumn } from './return-relations.ts';
+import {
+  allMonths,
+  before,
+  constantRow,
+  formula,
+  fromOpening,
+  here,
+  monthRow,
+  sum,
+  text,
+  type SheetBuilder,
+} from './sheet.ts';
+
+export type FinanceRow = keyof typeof FINANCE.rows;
+
+/** Where the finance figures stand, in the constant column, and what they show at export. */
+export interface FinanceRefs {
+  readonly rows: Readonly<Record<FinanceRow, number>>;
+  readonly values: Readonly<Partial<Record<FinanceRow, CellValue>>>;
+}
+
+export interface FinanceSources {
+  readonly context: Context;
+  readonly sheet: SheetBuilder;
+  readonly inputs: InputRefs;
+  readonly calculations: CalculationRefs;
+  readonly returned: ReturnRefs;
+  readonly rows: Record<FinanceRow, number>;
+  readonly values: Partial<Record<FinanceRow, CellValue>>;
+  readonly figures: FinanceFigures;
+}
+
+/** Flows, payback by flags, the figures finance decides on, targets, and the internal rate with the profile behind it. */
+export function financeSheet(
+  context: Context,
+  facts: HeadFacts,
+  inputs: InputRefs,
+  calculations: CalculationRefs,
+  returned: ReturnRefs,
+): { readonly sheet: SheetModel; readonly refs: FinanceRefs } {
+  const { say } = context;
+  const sheet = startSheet(context, 'finance', facts);
+  axisRows(context, sheet, false);
+  const sources: FinanceSources = {
+    context,
+    sheet,
+    inputs,
+    calculations,
+    returned,
+    rows: {} as Record<FinanceRow, number>,
+    values: {},
+    figures: financeFigures(context.forecast),
+  };
+  heading(sheet, say(FINANCE.sections.words));
+  wordRows(sources);
+  heading(sheet, say(FINANCE.sections.flows));
+  flowRows(sources);
+  heading(sheet, say(FINANCE.sections.paybackFlags));
+  flagRows(sources, 'cumulative', ['stays', 'below', 'touched'], sources.figures.cumulative);
+  flagRows(
+    sources,
+    'cumulativeDiscounted',
+    ['staysDiscounted', 'belowDiscounted', 'touchedDiscounted'],
+    context.plan.hurdle === null ? null : sources.figures.cumulativeDiscounted,
+  );
+  heading(sheet, say(FINANCE.sections.figures));
+  figureRows(sources);
+  heading(sheet, say(FINANCE.sections.request));
+  targetRows(sources);
+  irrRows(sources);
+  return {
+    sheet: monthSheet(context, sheet, 'finance', 'presentation'),
+    refs: { rows: sources.rows, values: sources.values },
+  };
+}
+
+/** A figure in the constant column. */
+export function put(
+  { context, sheet, rows, values }: FinanceSources,
+  key: FinanceRow,
+  unit: string,
+  of: string,
+  value: CellValue,
+  format: Format,
+  role: Role = 'total',
+): void {
+  const notes: Partial<Record<FinanceRow, { readonly it: string; readonly en: string }>> = {
+    npv: FINANCE.notes.npv,
+    irr: FINANCE.notes.irr,
+    irrMonthly: FINANCE.notes.irrMonthly,
+    guess: FINANCE.notes.guess,
+    touch: FINANCE.notes.touch,
+    contingency: FINANCE.notes.contingency,
+    request: FINANCE.notes.request,
+    capResult: FINANCE.notes.cap,
+  };
+  const note = notes[key];
+  values[key] = value;
+  rows[key] = constantRow(sheet, {
+    id: `finance.${key}`,
+    label: context.say(FINANCE.rows[key]),
+    unit,
+    note: note === undefined ? '' : context.say(note),
+    constant: formula(COLUMN.constant, of, value, format, role),
+  });
+}
+
+function wordRows({ context, sheet, rows, values }: FinanceSources): void {
+  const { say } = context;
+  const words = {
+    wordNone: FINANCE.words.none,
+    wordSeveral: FINANCE.words.several,
+    wordUnknown: FINANCE.words.unknown,
+    wordFails: FINANCE.words.fails,
+    wordMeets: FINANCE.words.meets,
+  } as const;
+  for (const [key, word] of Object.entries(words) as [keyof typeof words, (typeof words)[keyof typeof words]][]) {
+    values[key] = say(word);
+    rows[key] = constantRow(sheet, {
+      id: `finance.${key}`,
+      label: say(FINANCE.rows[key]),
+      unit: say(CALCULATIONS.text),
+      constant: text(COLUMN.constant, say(word), 'fixed'),
+    });
+  }
+}
+
+function flowRows(sources: FinanceSources): void {
+  const { context, sheet, rows, figures, calculations } = sources;
+  const { say, forecast, majors, plan, months } = context;
+  const from = (row: PlanRow): string => on(context.sheet('calculations'), here(calculations.plan[row]));
+  const short = (values: ArrayLike<number>): readonly CellValue[] =>
+    plan.hurdle === null ? Array.from({ length: months }, () => say(CALCULATIONS.short)) : majors(values);
+  const row = (
+    key: FinanceRow,
+    of: string,
+    values: readonly CellValue[],
+    total: number | null,
+    role: Role = 'link',
+    note = '',
+  ): void => {
+    rows[key] = monthRow(sheet, {
+      id: `finance.${key}`,
+      label: say(FINANCE.rows[key]),
+      unit: plan.currency,
+      note,
+      formula: of,
+      values,
+      format: 'money',
+      role,
+      ...(total === null ? {} : { total }),
+    });
+  };
+  const outflow = majors(forecast.total.spend).map((value) => -1 * value);
+  const margin = majors(forecast.total.margin);
+  row('outflow', `-1*${from('spend')}`, outflow, sum(outflow), 'formula', say(FINANCE.notes.outflow));
+  row('margin', from('margin'), margin, sum(margin));
+  row('net', from('net'), majors(figures.net), sum(majors(figures.net)));
+  row('cumulative', from('cumulative'), majors(figures.cumulative), null);
+  row(
+    'discounted',
+    from('discounted'),
+    short(figures.discounted),
+    plan.hurdle === null ? 0 : sum(majors(figures.discounted)),
+  );
+  row('cumulativeDiscounted', from('cumulativeDiscounted'), short(figures.cumulativeDiscounted), null);
+}
+
+/** Flags of one cumulative row: stays above, has been below, has been back. `values` null when there is no hurdle. */
+function flagRows(
+  { context, sheet, rows }: FinanceSources,
+  of: 'cumulative' | 'cumulativeDiscounted',
+  keys: readonly [FinanceRow, FinanceRow, FinanceRow],
+  values: Float64Array | null,
+): void {
+  const { say, months } = context;
+  const [stays, below, touched] = keys;
+  const at = here(rows[of]);
+  const first = `$${columnName(COLUMN.firstMonth)}${rows[of]}`;
+  const last = `$${columnName(COLUMN.firstMonth + months - 1)}${rows[of]}`;
+  const plain = of === 'cumulative';
+  const guarded = (formulaText: string): string => (plain ? formulaText : `IF(ISNUMBER(${at}),${formulaText},0)`);
+  const flags = flagValues(values ?? new Float64Array(0), months);
+  const row = (key: FinanceRow, formulaText: string, flagged: readonly number[]): void => {
+    rows[key] = monthRow(sheet, {
+      id: `finance.${key}`,
+      label: say(FINANCE.rows[key]),
+      unit: say(FINANCE.flag),
+      formula: guarded(formulaText),
+      values: flagged,
+      format: 'whole',
+      total: sum(flagged),
+    });
+  };
+  row(stays, `(MIN(${at}:${last})>=0)*1`, flags.stays);
+  row(below, `(MIN(${first}:${at})<0)*1`, flags.below);
+  row(touched, `MAX(${before(sheet.next)},(${at}>=0)*${here(sheet.next - 1)})`, flags.touched);
+}
+
+function flagValues(
+  cumulative: Float64Array,
+  months: number,
+): Record<'stays' | 'below' | 'touched', readonly number[]> {
+  const none = Array.from({ length: months }, () => 0);
+  if (cumulative.length === 0) return { stays: none, below: none, touched: none };
+  const lastBelow = cumulative.findLastIndex((amount) => amount < 0);
+  const firstBelow = cumulative.findIndex((amount) => amount < 0);
+  const back = firstBelow < 0 ? -1 : cumulative.findIndex((amount, month) => month > firstBelow && amount >= 0);
+  return {
+    stays: none.map((_, month) => (month > lastBelow ? 1 : 0)),
+    below: none.map((_, month) => (firstBelow >= 0 && month >= firstBelow ? 1 : 0)),
+    touched: none.map((_, month) => (back >= 0 && month >= back ? 1 : 0)),
+  };
+}
+
+function figureRows(sources: FinanceSources): void {
+  const { context, rows, calculations, figures } = sources;
+  const { say, plan, months, major } = context;
+  const calc = context.sheet('calculations');
+  const rate = fixed(COLUMN.constant, calculations.plan.factor);
+  const none = say(CALCULATIONS.noHurdle);
+  const e = (key: FinanceRow): string => fixed(COLUMN.constant, rows[key]);
+  const hurdle = plan.hurdle;
+  put(
+    sources,
+    'hurdle',
+    say(FINANCE.annual),
+    `IF(ISNUMBER(${lever(context, 'hurdle')}),${lever(context, 'hurdle')},${quoted(none)})`,
+    hurdle?.rate ?? none,
+    'percent',
+    'link',
+  );
+  put(
+    sources,
+    'monthly',
+    say(FINANCE.monthly),
+    on(calc, rate),
+    hurdle === null ? none : monthlyRate(hurdle.rate),
+    'parameter',
+    'link',
+  );
+  put(
+    sources,
+    'profit',
+    plan.currency,
+    on(calc, fixed(COLUMN.total, calculations.plan.net)),
+    major(figures.profit),
+    'money',
+  );
+  const npv = figures.npv.state === 'defined' ? major(figures.npv.value) : none;
+  put(
+    sources,
+    'npv',
+    plan.currency,
+    `IF(ISNUMBER(${e('monthly')}),NPV(${e('monthly')},${allMonths(rows.net, months)}),${quoted(none)})`,
+    npv,
+    'money',
+  );
+  paybackRows(
+    sources,
+    'payback',
+    'paybackMonth',
+    ['stays', 'touched'],
+    'touch',
+    figures.payback,
+    quoted(say(FINANCE.words.never)),
+    say(FINANCE.words.never),
+  );
+  put(
+    sources,
+    'touchMonth',
+    say(FINANCE.month),
+    monthName(context, e('touch')),
+    nameOf(context, figures.payback.touches),
+    'general',
+  );
+  const never = hurdle === null ? none : say(FINANCE.words.never);
+  put(
+    sources,
+    'wordNever',
+    say(CALCULATIONS.text),
+    `IF(ISNUMBER(${e('monthly')}),${quoted(say(FINANCE.words.never))},${quoted(none)})`,
+    never,
+    'general',
+    'formula',
+  );
+  paybackRows(
+    sources,
+    'discountedPayback',
+    'discountedPaybackMonth',
+    ['staysDiscounted', 'touchedDiscounted'],
+    'discountedTouch',
+    figures.discountedPayback,
+    e('wordNever'),
+    never,
+  );
+  put(
+    sources,
+    'lowest',
+    plan.currency,
+    `MIN(0,${allMonths(rows.cumulative, months)})`,
+    major(figures.lowestPoint.amount),
+    'money',
+  );
+  put(
+    sources,
+    'lowestMonth',
+    say(FINANCE.month),
+    `IF(${e('lowest')}<0,INDEX(${fromOpening(AXIS.names, months)},1,MATCH(${e('lowest')},${allMonths(rows.cumulative, months)},0)+1),${quoted(say(FINANCE.words.dash))})`,
+    nameOf(context, figures.lowestPoint.month),
+    'general',
+  );
+}
+
+function paybackRows(
+  sources: FinanceSources,
+  number: FinanceRow,
+  name: FinanceRow,
+  flags: readonly [FinanceRow, FinanceRow],
+  touch: FinanceRow,
+  payback: Payback | null,
+  never: string,
+  neverWord: string,
+): void {
+  const { context, rows } = sources;
+  const { say, months } = context;
+  const count = (key: FinanceRow): string => `SUM(${allMonths(rows[key], months)})`;
+  const columns = `COLUMNS(${allMonths(rows[flags[0]], months)})+1`;
+  const month = payback?.kind === 'month' ? payback.month + 1 : neverWord;
+  put(
+    sources,
+    number,
+    say(FINANCE.month),
+    `IF(${count(flags[0])}=0,${never},${columns}-${count(flags[0])})`,
+    month,
+    'whole',
+  );
+  put(
+    sources,
+    name,
+    say(FINANCE.month),
+    monthName(context, fixed(COLUMN.constant, rows[number])),
+    payback?.kind === 'month' ? nameOf(context, payback.month) : neverWord,
+    'general',
+  );
+  const dash = say(FINANCE.words.dash);
+  const touches = payback?.touches ?? null;
+  put(
+    sources,
+    touch,
+    say(FINANCE.month),
+    `IF(${count(flags[1])}>${count(flags[0])},${columns}-${count(flags[1])},${quoted(dash)})`,
+    touches === null ? dash : touches + 1,
+    'whole',
+  );
+}
+
+/** The name of a month by its number; words stay words. */
+function monthName({ months }: Context, number: string): string {
+  return `IF(ISNUMBER(${number}),INDEX(${fromOpening(AXIS.names, months)},1,${number}+1),${number})`;
+}
+
+function nameOf({ monthNames, say }: Context, month: number | null): string {
+  return month === null ? say(FINANCE.words.dash) : (monthNames[month] ?? '');
+}
+
+/** The request with its contingency, and whether the plan meets what was asked of it. */
+function targetRows(sources: FinanceSources): void {
+  const { context, rows, inputs, calculations, returned, figures } = sources;
+  const { say, plan, major, forecast } = context;
+  const input = (row: number): string => on(context.sheet('inputs'), fixed(COLUMN.constant, row));
+  const e = (key: FinanceRow): string => fixed(COLUMN.constant, rows[key]);
+  const spend = sum(context.majors(forecast.total.spend));
+  const { contingency, targets } = plan;
+  const reserve =
+    contingency === null ? 0 : contingency.kind === 'share' ? contingency.share * spend : major(contingency.amount);
+  put(
+    sources,
+    'spend',
+    plan.currency,
+    on(context.sheet('calculations'), fixed(COLUMN.total, calculations.plan.spend)),
+    spend,
+    'money',
+    'link',
+  );
+  put(
+    sources,
+    'contingency',
+    plan.currency,
+    `${input(inputs.contingencyShare)}*${e('spend')}+${input(inputs.contingencyAmount)}`,
+    reserve,
+    'money',
+  );
+  put(sources, 'request', plan.currency, `${e('spend')}+${e('contingency')}`, spend + reserve, 'money');
+  const words = `${e('wordUnknown')}:${e('wordMeets')}`;
+  const result = (key: FinanceRow, known: string, meets: string, value: boolean | null): void => {
+    const word = value === null ? FINANCE.words.unknown : value ? FINANCE.words.meets : FINANCE.words.fails;
+    put(
+      sources,
+      key,
+      say(CALCULATIONS.text),
+      `INDEX(${words},1+${known}*(1+(${meets})))`,
+      say(word),
+      'general',
+      'check',
+    );
+  };
+  const npv = figures.npv;
+  const roi = returnFigures(forecast, { kind: 'plan' }).loaded.roi;
+  const plainRoi = on(context.sheet('return'), fixed(relationColumn('roi'), returned.plan.loaded));
+  const customers = sum(forecast.total.customers);
+  result('hurdleResult', `ISNUMBER(${e('npv')})`, `${e('npv')}>=0`, npv.state === 'defined' ? npv.value >= 0 : null);
+  result(
+    'capResult',
+    `ISNUMBER(${input(inputs.budgetCap)})`,
+    `${e('spend')}<=${input(inputs.budgetCap)}+${input(inputs.tolerance)}`,
+    targets.budgetCap === null ? null : spend <= major(targets.budgetCap) + 1 / (context.scale + context.scale),
+  );
+  result(
+    'roiResult',
+    `ISNUMBER(${input(inputs.targetRoi)})*ISNUMBER(${plainRoi})`,
+    `${plainRoi}>=${input(inputs.targetRoi)}`,
+    targets.roi === null || roi.state !== 'defined' ? null : roi.value >= targets.roi,
+  );
+  result(
+    'customersResult',
+    `ISNUMBER(${input(inputs.targetCustomers)})`,
+    `${on(context.sheet('calculations'), fixed(COLUMN.total, calculations.plan.customers))}>=${input(inputs.targetCustomers)}`,
+    targets.customers === null ? null : customers >= targets.customers,
+  );
+}
