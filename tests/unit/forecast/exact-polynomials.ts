@@ -4,7 +4,7 @@ import { partsOf } from '../kernel/exact-reals.ts';
 type Polynomial = readonly bigint[];
 
 /** Flows times one common power of two, as whole numbers, without the zeros at both ends. */
-export function wholeFlows(net: readonly number[]): bigint[] {
+function wholeFlows(net: readonly number[]): bigint[] {
   const whole = net.map((flow) => {
     const { mantissa, exponent } = partsOf(flow);
     return (flow < 0 ? -mantissa : mantissa) << BigInt(exponent + 1074);
