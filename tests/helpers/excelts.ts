@@ -4,9 +4,13 @@ import { installFormulaEngine } from 'excelts/formula';
 import type { Oracle } from './spreadsheets.ts';
 import type { CellValue, ReadCell, ReadWorkbook } from './xlsx.ts';
 
-/** A third opinion: a formula engine in JavaScript, without relation to the two programs. Always at hand. */
+/**
+ * A third opinion: a formula engine in JavaScript, without relation to the two programs. Always at hand. It keeps 10,000
+ * parsed formulas and silently computes nothing in workbooks that have more.
+ */
 export const excelts: Oracle = {
   name: 'excelts',
+  mostFormulas: 10_000,
   recalculate: async (workbooks) => {
     installFormulaEngine();
     installChartSupport();

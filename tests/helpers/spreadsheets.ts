@@ -11,6 +11,8 @@ import type { ReadWorkbook } from './xlsx.ts';
 /** Whoever computes a workbook without knowing how we did. */
 export interface Oracle {
   readonly name: string;
+  /** Formula cells a workbook may have for it to compute them all. */
+  readonly mostFormulas: number;
   /** Opens each workbook, recalculates every formula and reads all cells back. */
   recalculate(workbooks: readonly Uint8Array[]): Promise<ReadWorkbook[]>;
 }
@@ -32,6 +34,7 @@ const MINUTE = 60_000;
  */
 export const libreOffice: SpreadsheetProgram = {
   name: 'LibreOffice',
+  mostFormulas: Infinity,
   version: versionOf('soffice'),
   recalculate: (workbooks) =>
     inFolder(async (folder) => {
@@ -61,6 +64,7 @@ export const libreOffice: SpreadsheetProgram = {
 /** gnumeric computes with longer numbers than a double: an oracle of its own precision. */
 export const gnumeric: SpreadsheetProgram = {
   name: 'gnumeric',
+  mostFormulas: Infinity,
   version: versionOf('ssconvert'),
   recalculate: (workbooks) =>
     inFolder(async (folder) => {

@@ -66,7 +66,7 @@ async function withChangedInputs(item: WorkbookCase, seed: number): Promise<Vari
   const bytes = await writeCase(item);
   const sheet = SHEET_NAMES.inputs[item.language];
   const { plan, edits, ids } = randomEdits(item.plan, readWorkbook(bytes), sheet, seed, 10);
-  return variant(`${item.name} with ${shorter(ids)} changed`, bytes, edits, { ...item, plan });
+  return variantOf(`${item.name} with ${shorter(ids)} changed`, bytes, edits, { ...item, plan });
 }
 
 /** Another scenario chosen in the file; null when the plan has none. */
@@ -77,7 +77,7 @@ async function withOtherScenario(item: WorkbookCase): Promise<Variant | null> {
   const bytes = await writeCase(item);
   // 1 is the base, 2 the first scenario of the plan.
   const edits = [lever(item, readWorkbook(bytes), 'plan.scenario', other + 2)];
-  return variant(`${item.name} switched to ${scenario.id}`, bytes, edits, { ...item, scenario: scenario.id });
+  return variantOf(`${item.name} switched to ${scenario.id}`, bytes, edits, { ...item, scenario: scenario.id });
 }
 
 /** A cut typed in the file. */
@@ -88,7 +88,7 @@ async function withCut(item: WorkbookCase, cut: number, keepMinimums: boolean): 
     lever(item, workbook, 'plan.cut', cut),
     lever(item, workbook, 'plan.keepMinimums', keepMinimums ? 1 : 0),
   ];
-  return variant(`${item.name} cut by ${cut}, minimums kept: ${keepMinimums}`, bytes, edits, item, {
+  return variantOf(`${item.name} cut by ${cut}, minimums kept: ${keepMinimums}`, bytes, edits, item, {
     cut,
     keepMinimums,
   });
@@ -102,7 +102,7 @@ function lever({ language }: WorkbookCase, workbook: ReadWorkbook, id: string, v
   return editInput(workbook, SHEET_NAMES.inputs[language], id, value);
 }
 
-async function variant(
+async function variantOf(
   name: string,
   bytes: Uint8Array,
   edits: readonly CellEdit[],
@@ -117,6 +117,7 @@ async function variant(
 }
 
 interface Judgement {
+  readonly workbooks: number;
   readonly cells: number;
   readonly differences: readonly string[];
 }
@@ -126,19 +127,20 @@ interface Judgement {
  * user typed may become one.
  */
 export async function judge(oracle: Oracle, variants: readonly Variant[]): Promise<Judgement> {
-  const computed = await oracle.recalculate(variants.map(({ bytes }) => bytes));
-  let cells = 0;
-  const list = variants.flatMap(({ name, bytes, expected }, at) => {
+  const judged = variants
+    .map((variant) => ({ variant, ours: formulaCells(readWorkbook(variant.bytes)) }))
+    .filter(({ ours }) => ours.size <= oracle.mostFormulas);
+  const computed = await oracle.recalculate(judged.map(({ variant }) => variant.bytes));
+  const list = judged.flatMap(({ variant: { name, expected }, ours }, at) => {
     const found = computed[at] ?? new Map();
-    const ours = formulaCells(readWorkbook(bytes));
-    cells += ours.size;
     const strangers = [...formulaCells(found)].filter(([place]) => !ours.has(place));
     return [
       ...describeDifferences(differences(expected, found)),
       ...strangers.map(([place, formula]) => `${place}: a formula that we did not write, ${formula}`),
     ].map((line) => `${name}: ${line}`);
   });
-  return { cells, differences: list };
+  const cells = judged.reduce((sum, { ours }) => sum + ours.size, 0);
+  return { workbooks: judged.length, cells, differences: list };
 }
 
 /** Where the formulas stand and at which rates the profile of the NPV is looked at. */
