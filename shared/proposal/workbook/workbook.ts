@@ -5,6 +5,8 @@ import { CURRENCIES } from '../../money/currency.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { HEAD, LEVER_NAMES, NUMBER_WORDS } from '../../language/workbook.ts';
 import { COLUMN, fixed } from './address.ts';
+import { checksSheet } from './checks.ts';
+import { ledgerSheet } from './ledger.ts';
 import { calculationsSheet } from './calculations.ts';
 import { contextOf, type Context } from './context.ts';
 import { PLACE, type HeadFacts } from './head.ts';
@@ -46,6 +48,16 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
   const calculations = calculationsSheet(context, facts, inputs.refs, lines.refs, scenarios.refs);
   const returned = returnSheet(context, facts, lines.refs, calculations.refs);
   const finance = financeSheet(context, facts, inputs.refs, calculations.refs, returned.refs);
+  const ledger = ledgerSheet(context, facts, inputs.refs, lines.refs, calculations.refs);
+  const sources = {
+    inputs: inputs.refs,
+    lines: lines.refs,
+    calculations: calculations.refs,
+    returned: returned.refs,
+    finance: finance.refs,
+    ledger: ledger.refs,
+  };
+  const checks = checksSheet(context, facts, sources);
   return {
     title: `${say(HEAD.titles.summary)} · ${plan.title}`,
     author: plan.author,
@@ -53,7 +65,16 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
     subject: plan.id,
     date: plan.date,
     decimals: CURRENCIES[plan.currency],
-    sheets: [inputs.sheet, lines.sheet, scenarios.sheet, calculations.sheet, returned.sheet, finance.sheet],
+    sheets: [
+      inputs.sheet,
+      lines.sheet,
+      scenarios.sheet,
+      calculations.sheet,
+      returned.sheet,
+      finance.sheet,
+      ledger.sheet,
+      checks,
+    ],
     names: leverNames(context),
   };
 }
