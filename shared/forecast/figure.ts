@@ -1,3 +1,5 @@
+import type { Amount, Count, Ratio } from '../money/money.ts';
+
 /** Why a figure has no value. Words are chosen at the edge. */
 export type UndefinedReason =
   | 'no-spend'
@@ -11,12 +13,12 @@ export type UndefinedReason =
   | 'no-own-spend';
 
 /** A figure is a number or the reason why it is not defined; never 0, NaN or infinity in its place. */
-export type Figure =
-  | { readonly state: 'defined'; readonly value: number }
+export type Figure<Unit extends number = number> =
+  | { readonly state: 'defined'; readonly value: Unit }
   | { readonly state: 'undefined'; readonly reason: UndefinedReason };
 
-export const defined = (value: number): Figure => ({ state: 'defined', value });
-export const notDefined = (reason: UndefinedReason): Figure => ({ state: 'undefined', reason });
+export const defined = <Unit extends number>(value: Unit): Figure<Unit> => ({ state: 'defined', value });
+export const notDefined = (reason: UndefinedReason): Figure<never> => ({ state: 'undefined', reason });
 
 /** What a figure is about. Groups are keyed by the text or id found on the lines ('' is "not given"). */
 export type FigureScope =
@@ -36,42 +38,42 @@ export type Loading = 'direct' | 'loaded';
  */
 export interface ReturnFigures {
   /** Spend of the scope as booked: contact lines and overheads alike. */
-  readonly spend: number;
+  readonly spend: Amount;
   /** Spend of the contact lines of the scope. */
-  readonly ownSpend: number;
+  readonly ownSpend: Amount;
   /** Share of all the plan's overheads that falls on the scope's own spend. */
-  readonly overheadShare: number;
-  readonly contacts: number;
-  readonly quotes: number;
-  readonly customers: number;
-  readonly orders: number;
-  readonly revenue: number;
-  readonly margin: number;
+  readonly overheadShare: Amount;
+  readonly contacts: Count;
+  readonly quotes: Count;
+  readonly customers: Count;
+  readonly orders: Count;
+  readonly revenue: Amount;
+  readonly margin: Amount;
   /** What of the above falls after the plan's last month. */
   readonly afterPlan: {
-    readonly contacts: number;
-    readonly customers: number;
-    readonly revenue: number;
-    readonly margin: number;
+    readonly contacts: Count;
+    readonly customers: Count;
+    readonly revenue: Amount;
+    readonly margin: Amount;
   };
-  readonly conversion: Figure;
+  readonly conversion: Figure<Ratio>;
   /** Independent of loading. */
-  readonly breakEvenCostPerContact: Figure;
-  readonly lifetimeMargin: Figure;
-  readonly marginalRoi: Figure;
+  readonly breakEvenCostPerContact: Figure<Amount>;
+  readonly lifetimeMargin: Figure<Amount>;
+  readonly marginalRoi: Figure<Ratio>;
   readonly direct: LoadedFigures;
   readonly loaded: LoadedFigures;
 }
 
 /** The figures that depend on which spend is counted. */
 export interface LoadedFigures {
-  readonly spend: number;
+  readonly spend: Amount;
   /** margin - spend. */
-  readonly profit: number;
-  readonly costPerContact: Figure;
-  readonly costPerCustomer: Figure;
-  readonly valueToCost: Figure;
-  readonly roi: Figure;
-  readonly breakEvenConversion: Figure;
-  readonly breakEvenOrderValue: Figure;
+  readonly profit: Amount;
+  readonly costPerContact: Figure<Amount>;
+  readonly costPerCustomer: Figure<Amount>;
+  readonly valueToCost: Figure<Ratio>;
+  readonly roi: Figure<Ratio>;
+  readonly breakEvenConversion: Figure<Ratio>;
+  readonly breakEvenOrderValue: Figure<Amount>;
 }

@@ -1,4 +1,5 @@
 import { power } from '../kernel/exp-log.ts';
+import { amount, type Amount } from '../money/money.ts';
 import { defined, notDefined, type Figure } from './figure.ts';
 import type { Forecast } from './forecast.ts';
 import { internalRate, type InternalRate } from './internal-rate.ts';
@@ -19,15 +20,15 @@ export interface FinanceFigures {
   /** Empty, like the next, when finance has supplied no rate. */
   readonly discounted: Float64Array;
   readonly cumulativeDiscounted: Float64Array;
-  readonly profit: number;
+  readonly profit: Amount;
   /** `no-hurdle` when finance has supplied no rate. */
-  readonly npv: Figure;
+  readonly npv: Figure<Amount>;
   readonly irr: InternalRate;
   readonly payback: Payback;
   /** null when there is no hurdle rate. */
   readonly discountedPayback: Payback | null;
   /** The most negative cumulative net and its month; amount 0 and month null when it is never negative. */
-  readonly lowestPoint: { readonly amount: number; readonly month: number | null };
+  readonly lowestPoint: { readonly amount: Amount; readonly month: number | null };
 }
 
 const MONTHS_A_YEAR = 12;
@@ -59,8 +60,8 @@ export function financeFigures({ plan, total }: Forecast): FinanceFigures {
     cumulative,
     discounted,
     cumulativeDiscounted,
-    profit: cumulative.at(-1) ?? 0,
-    npv: rate === null ? notDefined('no-hurdle') : defined(npv(net, rate)),
+    profit: amount(cumulative.at(-1) ?? 0),
+    npv: rate === null ? notDefined('no-hurdle') : defined(amount(npv(net, rate))),
     irr: internalRate(net),
     payback: paybackOf(cumulative),
     discountedPayback: rate === null ? null : paybackOf(cumulativeDiscounted),
@@ -73,9 +74,9 @@ export function financeFigures({ plan, total }: Forecast): FinanceFigures {
  * which it regained zero without keeping it. Flows that are never below zero are paid back in the first month.
  */
 export function paybackOf(cumulative: Float64Array): Payback {
-  const lastBelow = cumulative.findLastIndex((amount) => amount < 0);
-  const firstBelow = cumulative.findIndex((amount) => amount < 0);
-  const regained = cumulative.findIndex((amount, month) => firstBelow >= 0 && month > firstBelow && amount >= 0);
+  const lastBelow = cumulative.findLastIndex((sum) => sum < 0);
+  const firstBelow = cumulative.findIndex((sum) => sum < 0);
+  const regained = cumulative.findIndex((sum, month) => firstBelow >= 0 && month > firstBelow && sum >= 0);
   const touches = regained >= 0 && regained < lastBelow ? regained : null;
   if (lastBelow === cumulative.length - 1) return { kind: 'never', touches };
   return { kind: 'month', month: lastBelow + 1, touches };
@@ -83,8 +84,8 @@ export function paybackOf(cumulative: Float64Array): Payback {
 
 /** The most negative cumulative amount, in the first month that has it. */
 export function lowestPointOf(cumulative: Float64Array): FinanceFigures['lowestPoint'] {
-  const amount = cumulative.reduce((least, value) => Math.min(least, value), 0);
-  return amount < 0 ? { amount, month: cumulative.indexOf(amount) } : { amount: 0, month: null };
+  const lowest = cumulative.reduce((least, value) => Math.min(least, value), 0);
+  return { amount: amount(lowest), month: lowest < 0 ? cumulative.indexOf(lowest) : null };
 }
 
 function runningSum(flows: Float64Array): Float64Array {

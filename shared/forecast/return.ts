@@ -1,3 +1,4 @@
+import { amount, count, ratio, type Amount } from '../money/money.ts';
 import { bringsContacts } from '../plan/line.ts';
 import {
   defined,
@@ -27,57 +28,65 @@ export function returnFigures(forecast: Forecast, scope: FigureScope): ReturnFig
   const overheadsOnly = scope.kind !== 'plan' && lines.length > 0 && !lines.some(({ line }) => bringsContacts(line));
   const relation: Relation = overheadsOnly ? () => notDefined('overhead') : relate;
   return {
-    spend: sums.spend,
-    ownSpend: sums.ownSpend,
-    overheadShare,
-    contacts: sums.contacts,
-    quotes: sums.quotes,
-    customers: sums.customers,
-    orders: sums.orders,
-    revenue: sums.revenue,
-    margin: sums.margin,
+    spend: amount(sums.spend),
+    ownSpend: amount(sums.ownSpend),
+    overheadShare: amount(overheadShare),
+    contacts: count(sums.contacts),
+    quotes: count(sums.quotes),
+    customers: count(sums.customers),
+    orders: count(sums.orders),
+    revenue: amount(sums.revenue),
+    margin: amount(sums.margin),
     afterPlan: {
-      contacts: sums.lateContacts,
-      customers: sums.lateCustomers,
-      revenue: sums.lateRevenue,
-      margin: sums.lateMargin,
+      contacts: count(sums.lateContacts),
+      customers: count(sums.lateCustomers),
+      revenue: amount(sums.lateRevenue),
+      margin: amount(sums.lateMargin),
     },
-    conversion: relation(sums.customers, sums.contacts, 'no-contacts'),
-    breakEvenCostPerContact: relation(sums.margin, sums.contacts, 'no-contacts'),
+    conversion: relation(ratio, sums.customers, sums.contacts, 'no-contacts'),
+    breakEvenCostPerContact: relation(amount, sums.margin, sums.contacts, 'no-contacts'),
     lifetimeMargin: overheadsOnly ? notDefined('overhead') : lifetimeMargin(forecast, lines, sums.customers),
-    marginalRoi: relation(sums.elasticMargin - sums.ownSpend, sums.ownSpend, 'no-own-spend'),
+    marginalRoi: relation(ratio, sums.elasticMargin - sums.ownSpend, sums.ownSpend, 'no-own-spend'),
     direct: loadedFigures(sums, sums.ownSpend, relation),
     loaded: loadedFigures(sums, sums.ownSpend + overheadShare, relation),
   };
 }
 
-type Relation = (part: number, whole: number, reason: UndefinedReason) => Figure;
+/** `part / whole` in the unit it is given, or why there is no such figure. */
+type Relation = <Unit extends number>(
+  unit: (value: number) => Unit,
+  part: number,
+  whole: number,
+  reason: UndefinedReason,
+) => Figure<Unit>;
 
-const relate: Relation = (part, whole, reason) => (whole === 0 ? notDefined(reason) : defined(part / whole));
+const relate: Relation = (unit, part, whole, reason) =>
+  whole === 0 ? notDefined(reason) : defined(unit(part / whole));
 
 function loadedFigures(sums: Readonly<ScopeSums>, spend: number, relation: Relation): LoadedFigures {
   const noSpend = sums.spend === 0 ? 'no-spend' : 'no-own-spend';
   // A loss on every order has no break-even: no number of customers and no price scale would pay the spend back.
   const payable = Math.max(sums.margin, 0);
   return {
-    spend,
-    profit: sums.margin - spend,
-    costPerContact: relation(spend, sums.contacts, 'no-contacts'),
-    costPerCustomer: relation(spend, sums.customers, 'no-customers'),
-    valueToCost: relation(sums.revenue, spend, noSpend),
-    roi: relation(sums.margin - spend, spend, noSpend),
+    spend: amount(spend),
+    profit: amount(sums.margin - spend),
+    costPerContact: relation(amount, spend, sums.contacts, 'no-contacts'),
+    costPerCustomer: relation(amount, spend, sums.customers, 'no-customers'),
+    valueToCost: relation(ratio, sums.revenue, spend, noSpend),
+    roi: relation(ratio, sums.margin - spend, spend, noSpend),
     breakEvenConversion:
       sums.contacts === 0
-        ? relation(0, 0, 'no-contacts')
+        ? relation(ratio, 0, 0, 'no-contacts')
         : relation(
+            ratio,
             (sums.customers / sums.contacts) * spend,
             payable,
             sums.customers === 0 ? 'no-customers' : 'no-margin',
           ),
     breakEvenOrderValue:
       sums.orders === 0
-        ? relation(0, 0, 'no-orders')
-        : relation((sums.revenue / sums.orders) * spend, payable, 'no-margin'),
+        ? relation(amount, 0, 0, 'no-orders')
+        : relation(amount, (sums.revenue / sums.orders) * spend, payable, 'no-margin'),
   };
 }
 
@@ -89,7 +98,7 @@ function overheadOf(scope: FigureScope, sums: Readonly<ScopeSums>, plan: Readonl
 }
 
 /** Margin of a customer's first and repeat orders, discounted at the hurdle rate; lines weigh by their customers. */
-function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], customers: number): Figure {
+function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], customers: number): Figure<Amount> {
   const { hurdle } = forecast.plan;
   if (hurdle === null) return notDefined('no-hurdle');
   if (customers === 0) return notDefined('no-customers');
@@ -99,7 +108,7 @@ function lifetimeMargin(forecast: Forecast, lines: readonly LineForecast[], cust
     const won = line.sums.customers;
     if (won !== 0) margin += won * orderValue * marginRate * ordersPerCustomer(line.inputs, hurdle.rate);
   }
-  return defined(margin / customers);
+  return defined(amount(margin / customers));
 }
 
 /** The sums of all lines are asked for by the figures of every line and group: made once for each forecast. */
