@@ -109,6 +109,8 @@ export type Role =
   | 'note'
   /** Open to finance. */
   | 'input'
+  /** Looks like an input, in the legend; closed. */
+  | 'sample'
   /** Typed by the plan and not meant to be changed here, or found by the engine. */
   | 'fixed'
   | 'formula'

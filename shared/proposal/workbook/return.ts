@@ -11,8 +11,8 @@ import { isContact, type Context, type LineFacts } from './context.ts';
 import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
 import type { LineCalculation } from './calculation-lines.ts';
 import { groupColumn, type LineRefs } from './lines.ts';
-import type { Format, SheetModel } from './model.ts';
-import { relationBlock, RELATION_BLOCKS, type RelationBlock } from './return-relations.ts';
+import type { CellValue, Format, SheetModel } from './model.ts';
+import { reasonRows, relationBlock, RELATION_BLOCKS, type Relation, type RelationBlock } from './return-relations.ts';
 import { allMonths, formula, sum, text, type SheetBuilder } from './sheet.ts';
 
 /** Columns of the amounts, in their order from the constant column on. */
@@ -57,6 +57,8 @@ export interface Subject {
 
 /** Where the return stands. */
 export interface ReturnRefs {
+  /** The plan's loaded relations as the cells show them at export. */
+  readonly loaded: Readonly<Partial<Record<Relation, CellValue>>>;
   readonly plan: { readonly amounts: number } & Readonly<Record<RelationBlock, number>>;
   /** Rows of the lines among the amounts, null without lines. */
   readonly lines: readonly [first: number, last: number] | null;
@@ -89,6 +91,7 @@ export function returnSheet(
     subjectOf(context, line.line.id, line.name, say(RETURN.line), { kind: 'line', id: line.line.id }),
   );
   const subjects = [plan, ...groups.flat(), ...own];
+  const reasons = reasonRows(context, sheet);
   heading(sheet, say(RETURN.amounts), COLUMN.constant + AMOUNTS.length);
   heads(
     context,
@@ -119,7 +122,12 @@ export function returnSheet(
     );
   }
   const planRows = { amounts: plan.row, direct: 0, loaded: 0, others: 0 };
-  for (const block of RELATION_BLOCKS) planRows[block] = relationBlock(context, sheet, block, subjects, heads);
+  const shown = new Map<RelationBlock, Partial<Record<Relation, CellValue>>>();
+  for (const block of RELATION_BLOCKS) {
+    const { row, values } = relationBlock(context, sheet, block, subjects, heads, reasons);
+    planRows[block] = row;
+    shown.set(block, values);
+  }
   return {
     sheet: sheet.model({
       title: `${say(HEAD.titles.return)} · ${context.plan.title}`,
@@ -128,7 +136,13 @@ export function returnSheet(
       print: { titleRows: [4, 4], pagesHigh: 0, orientation: 'landscape' },
       tab: 'working',
     }),
-    refs: { plan: planRows, lines: lineRows, channels: groupRows[0] ?? null, campaigns: groupRows[1] ?? null },
+    refs: {
+      loaded: shown.get('loaded') ?? {},
+      plan: planRows,
+      lines: lineRows,
+      channels: groupRows[0] ?? null,
+      campaigns: groupRows[1] ?? null,
+    },
   };
 }
 

@@ -61,6 +61,13 @@ const FONT = { name: 'Calibri', size: 10, color: { rgb: INK.plain } } as const;
 const thin = { style: 'thin', color: { rgb: 'BCCCDC' } } as const;
 const fill = (rgb: string): CellStyle['fill'] & object => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
 
+const INPUT_LOOK: CellStyle = {
+  font: { ...FONT, color: { rgb: INK.input } },
+  fill: fill(GROUND.input),
+  border: { top: thin, bottom: thin, left: thin, right: thin },
+  alignment: { vertical: 'top' },
+};
+
 const LOOKS: Readonly<Record<Role, CellStyle>> = {
   title: { font: { ...FONT, size: 16, bold: true, color: { rgb: GROUND.heading } } },
   subtitle: { font: { ...FONT, color: { rgb: INK.quiet } } },
@@ -77,12 +84,8 @@ const LOOKS: Readonly<Record<Role, CellStyle>> = {
   wrapped: { font: FONT, alignment: { wrapText: true, vertical: 'top' } },
   unit: { font: { ...FONT, color: { rgb: INK.quiet } }, alignment: { vertical: 'top' } },
   note: { font: { ...FONT, size: 9, color: { rgb: INK.quiet } }, alignment: { vertical: 'top' } },
-  input: {
-    font: { ...FONT, color: { rgb: INK.input } },
-    fill: fill(GROUND.input),
-    border: { top: thin, bottom: thin, left: thin, right: thin },
-    alignment: { vertical: 'top' },
-  },
+  input: INPUT_LOOK,
+  sample: INPUT_LOOK,
   fixed: { font: { ...FONT, italic: true }, fill: fill(GROUND.fixed), alignment: { vertical: 'top' } },
   formula: { font: { ...FONT, color: { rgb: '000000' } }, alignment: { vertical: 'top' } },
   total: {

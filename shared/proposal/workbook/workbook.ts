@@ -7,6 +7,12 @@ import { HEAD, LEVER_NAMES, NUMBER_WORDS } from '../../language/workbook.ts';
 import { COLUMN, fixed } from './address.ts';
 import { checksSheet } from './checks.ts';
 import { ledgerSheet } from './ledger.ts';
+import { assumptionsSheet } from './assumptions.ts';
+import { definitionsSheet } from './definitions.ts';
+import { optionsSheet } from './options-sheet.ts';
+import { readmeSheet } from './readme.ts';
+import { summarySheet } from './summary.ts';
+import { versionsSheet } from './versions.ts';
 import { calculationsSheet } from './calculations.ts';
 import { contextOf, type Context } from './context.ts';
 import { PLACE, type HeadFacts } from './head.ts';
@@ -58,6 +64,8 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
     ledger: ledger.refs,
   };
   const checks = checksSheet(context, facts, sources);
+  const optionSheet = optionsSheet(context, facts, sources);
+  const summary = summarySheet(context, facts, sources, optionSheet.refs);
   return {
     title: `${say(HEAD.titles.summary)} · ${plan.title}`,
     author: plan.author,
@@ -65,7 +73,11 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
     subject: plan.id,
     date: plan.date,
     decimals: CURRENCIES[plan.currency],
+    // As they are read, not as they are built: who presents first, who computes next, who controls last.
     sheets: [
+      readmeSheet(context, facts, ledger.refs),
+      summary,
+      optionSheet.sheet,
       inputs.sheet,
       lines.sheet,
       scenarios.sheet,
@@ -73,7 +85,10 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
       returned.sheet,
       finance.sheet,
       ledger.sheet,
+      assumptionsSheet(context, facts, inputs.sheet),
+      definitionsSheet(context, facts),
       checks,
+      versionsSheet(context, facts, calculations.refs),
     ],
     names: leverNames(context),
   };
