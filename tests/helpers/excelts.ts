@@ -50,6 +50,8 @@ function valueOf(value: unknown): CellValue {
       return { kind: 'boolean', value };
     default:
       if (value === null || value === undefined) return { kind: 'empty' };
+      // A cell that jumps somewhere is its text.
+      if (typeof value === 'object' && 'hyperlink' in value && 'text' in value) return valueOf(value.text);
       return typeof value === 'object' && 'error' in value
         ? { kind: 'error', value: String(value.error) }
         : { kind: 'text', value: JSON.stringify(value) };

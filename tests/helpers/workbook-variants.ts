@@ -157,12 +157,21 @@ function layout(workbook: ReadWorkbook): string {
   return [...formulaCells(workbook).keys(), ...rates].join(' ');
 }
 
+/** Rows that compare with what was written at export: in a file that was changed they are meant to say so. */
+const AGAINST_EXPORT = /^(?:stamp\.|(?:summary\.)?option\.(?!live))/;
+
 /** The formulas, and the ids in column A. */
 function onlyFormulas(workbook: ReadWorkbook): ReadWorkbook {
   return new Map(
     [...workbook].map(([sheet, cells]) => [
       sheet,
-      new Map([...cells].filter(([place, { formula }]) => formula !== null || place.startsWith('A'))),
+      new Map(
+        [...cells].filter(([place, { formula }]) => {
+          const id = cells.get(place.replace(/^[A-Z]+/, 'A'))?.value;
+          if (id?.kind === 'text' && AGAINST_EXPORT.test(id.value)) return false;
+          return formula !== null || place.startsWith('A');
+        }),
+      ),
     ]),
   );
 }
