@@ -15,7 +15,7 @@ export const MAX_MONTHS = 60;
 export const MAX_LINES = 20_000;
 export const MAX_SCENARIOS = 50;
 
-export const NAME_LENGTH = 200;
+const NAME_LENGTH = 200;
 const SOURCE_LENGTH = 1_000;
 const NOTE_LENGTH = 10_000;
 
