@@ -57,7 +57,19 @@ export const PLAN_FINDINGS: FindingPhrases<
   | 'above-cap'
   | 'below-roi-target'
   | 'below-customer-target'
+  | 'rate-above-one'
 > = {
+  'rate-above-one': {
+    it: ({ scenario, name, rate, value, lines }, { percent }) => ({
+      sentence: `Scenario “${scenario}”: ${inputNames([rate], 'it')} arriva al ${percent(value)} per ${name}${lines > 1 ? ` e altre ${lines - 1} righe` : ''}: più di tutti non si può.`,
+      remedy: 'Riduci il fattore, o scrivi il valore che ti aspetti al posto del fattore.',
+    }),
+    en: ({ scenario, name, rate, value, lines }, { percent }) => ({
+      sentence: `Scenario “${scenario}”: ${inputNames([rate], 'en')} reaches ${percent(value)} for ${name}${lines > 1 ? ` and ${lines - 1} more lines` : ''}: more than all of them cannot be.`,
+      remedy: 'Lower the factor, or write the value you expect in place of the factor.',
+    }),
+  },
+
   'opinion-share': {
     it: ({ share }, { percent }) => ({
       sentence: `Il ${percent(share)} del margine atteso poggia su opinioni.`,

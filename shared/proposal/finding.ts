@@ -20,6 +20,14 @@ interface FindingParts {
   readonly 'above-cap': { readonly spend: number; readonly cap: number };
   readonly 'below-roi-target': { readonly roi: number; readonly target: number };
   readonly 'below-customer-target': { readonly customers: number; readonly target: number };
+  /** A scenario takes a rate of `lines` lines above 100 %; `name` is the first of them. */
+  readonly 'rate-above-one': {
+    readonly scenario: string;
+    readonly name: string;
+    readonly rate: 'quoteRate' | 'winRate' | 'marginRate';
+    readonly value: number;
+    readonly lines: number;
+  };
   readonly 'below-smallest': { readonly name: string; readonly spend: number; readonly smallest: number };
   readonly 'above-largest': { readonly name: string; readonly spend: number; readonly largest: number };
   readonly 'line-loses': { readonly name: string; readonly loss: number; readonly roi: number };

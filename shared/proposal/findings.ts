@@ -2,7 +2,9 @@ import { certaintyOf } from '../forecast/explain-evidence.ts';
 import { returnFigures } from '../forecast/return.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { groupKeys, scopeFlows } from '../forecast/groups.ts';
+import { lineChanges } from '../forecast/scenario.ts';
 import type { Plan } from '../plan/plan.ts';
+import { bringsContacts } from '../plan/line.ts';
 import type { Finding, FindingDetail, Severity } from './finding.ts';
 import { lineFindings } from './line-findings.ts';
 
@@ -20,6 +22,7 @@ export function findings(forecast: Forecast): readonly Finding[] {
     ...targetFindings(forecast),
     ...evidenceFindings(forecast),
     ...supplierFindings(forecast),
+    ...scenarioFindings(forecast.plan),
     ...forecast.lines.flatMap((line, index) => lineFindings(forecast, line, `lines[${index}]`)),
   ];
   return [
@@ -90,6 +93,23 @@ function supplierFindings(forecast: Forecast): readonly Finding[] {
     return share > LARGE_SUPPLIER_SHARE
       ? [finding('advice', 'lines', { code: 'supplier-share', supplier, share })]
       : [];
+  });
+}
+
+/** No more than all contacts ask for a quote, no more than all quotes are won, no more than all revenue is margin. */
+function scenarioFindings(plan: Plan): readonly Finding[] {
+  return plan.scenarios.flatMap(({ id, name: scenario }, index) => {
+    const changes = lineChanges(plan, id);
+    return (['quoteRate', 'winRate', 'marginRate'] as const).flatMap((rate) => {
+      const beyond = plan.lines.flatMap((line) => {
+        const value = bringsContacts(line) ? (changes.get(line)?.[rate] ?? 0) : 0;
+        return value > 1 ? [{ name: line.name, value }] : [];
+      });
+      const first = beyond[0];
+      if (first === undefined) return [];
+      const detail = { code: 'rate-above-one', scenario, rate, ...first, lines: beyond.length } as const;
+      return [finding('serious', `scenarios[${index}]`, detail)];
+    });
   });
 }
 

@@ -75,6 +75,9 @@ const PLANTED: readonly (readonly [FindingCode, Severity, string, Plan])[] = [
   ['above-cap', 'serious', 'targets.budgetCap', withTargets({ budgetCap: minor(8_999_99) })],
   ['below-roi-target', 'serious', 'targets.roi', withTargets({ roi: 0.61 })],
   ['below-customer-target', 'serious', 'targets.customers', withTargets({ customers: 18.5 })],
+  ['rate-above-one', 'serious', 'scenarios[0]', withFactor('quoteRate', 2.01)],
+  ['rate-above-one', 'serious', 'scenarios[0]', withFactor('winRate', 2.6)],
+  ['rate-above-one', 'serious', 'scenarios[0]', withFactor('marginRate', 2.6)],
   ['below-smallest', 'serious', 'lines[0].smallest', planOf(soundLine({ smallest: minor(3_000_01) }))],
   ['above-largest', 'serious', 'lines[0].largest', planOf(soundLine({ largest: minor(2_999_99) }))],
   ['line-loses', 'serious', 'lines[0]', planOf(soundLine({ orderValue: known(400_00) }))],
@@ -122,6 +125,11 @@ const PLANTED: readonly (readonly [FindingCode, Severity, string, Plan])[] = [
   ],
 ];
 
+function withFactor(field: 'quoteRate' | 'winRate' | 'marginRate', factor: number): Plan {
+  const change = { kind: 'factor', scope: { kind: 'plan' }, field, factor } as const;
+  return { ...sound, scenarios: [{ id: 'ambitious', name: 'Ambitious', note: '', changes: [change] }] };
+}
+
 function withHurdle(suppliedBy: string, date: string | null): Plan {
   return { ...sound, hurdle: { rate: 0.09, suppliedBy, date } };
 }
@@ -137,6 +145,7 @@ function found(plan: Plan, options: Partial<ForecastOptions> = {}) {
 describe('findings', () => {
   test('a plan nobody has a question about has none', () => {
     expect(found(sound)).toEqual([]);
+    expect(found(withFactor('quoteRate', 2))).toEqual([]);
   });
 
   test.each(PLANTED)('%s (%s) appears at %s when its cause is planted, alone', (code, severity, place, plan) => {
@@ -160,6 +169,7 @@ describe('findings', () => {
       'above-cap': true,
       'below-roi-target': true,
       'below-customer-target': true,
+      'rate-above-one': true,
       'below-smallest': true,
       'above-largest': true,
       'line-loses': true,
