@@ -78,7 +78,7 @@ export const CHECKS = {
   stamp: { it: 'Timbro: totali al momento dell’esportazione e adesso', en: 'Stamp: totals at export and now' },
   stampHeads: {
     now: { it: 'Adesso', en: 'Now' },
-    then: { it: 'All’esportazione', en: 'At export' },
+    atExport: { it: 'All’esportazione', en: 'At export' },
     state: { it: 'Stato', en: 'State' },
   },
   asExported: { it: 'come esportato', en: 'as exported' },

@@ -11,7 +11,6 @@ export const FINANCE = {
     figures: { it: 'Le cifre', en: 'The figures' },
     request: { it: 'La richiesta e i traguardi', en: 'The request and the targets' },
     irr: { it: 'Tasso interno di rendimento', en: 'Internal rate of return' },
-    words: { it: 'Parole usate dalle formule', en: 'Words the formulas use' },
     profile: {
       it: 'VAN a tassi mensili diversi: dove cambia segno sta un TIR',
       en: 'NPV at different monthly rates: an IRR lies where it changes sign',
@@ -79,11 +78,6 @@ export const FINANCE = {
     step4: { it: 'Passo 4 verso il TIR', en: 'Step 4 towards the IRR' },
     step5: { it: 'Passo 5 verso il TIR', en: 'Step 5 towards the IRR' },
 
-    wordNone: { it: 'Parola: nessun TIR', en: 'Word: no IRR' },
-    wordSeveral: { it: 'Parola: più TIR', en: 'Word: several IRR' },
-    wordUnknown: { it: 'Parola: traguardo assente', en: 'Word: no target' },
-    wordFails: { it: 'Parola: non raggiunto', en: 'Word: not met' },
-    wordMeets: { it: 'Parola: raggiunto', en: 'Word: met' },
     wordNever: { it: 'Parola: rientro attualizzato assente', en: 'Word: no discounted payback' },
   },
   notes: {
@@ -121,11 +115,6 @@ export const FINANCE = {
   } satisfies Phrase<{ number: number }>,
   words: {
     never: { it: 'mai', en: 'never' },
-    none: { it: 'nessuno fra -90 % e 100.000 % al mese', en: 'none between -90 % and 100,000 % a month' },
-    several: { it: 'più di uno: vedi la tabella dei tassi', en: 'several: see the table of rates' },
-    unknown: { it: 'non definito: manca il traguardo', en: 'not defined: no target' },
-    fails: { it: 'NO', en: 'NO' },
-    meets: { it: 'SÌ', en: 'YES' },
     dash: { it: '–', en: '–' },
   },
   ratio: { it: 'rapporto', en: 'ratio' },

@@ -11,18 +11,6 @@ export const RETURN = {
   amounts: { it: 'Importi e quantità', en: 'Amounts and counts' },
   amountsOf: { it: 'Importi', en: 'Amounts' },
   lifetimeOfAll: { it: 'Margine nel tempo di tutti i clienti', en: 'Lifetime margin of all customers' },
-  text: { it: 'testo', en: 'text' },
-  reasons: { it: 'Parole dove una cifra non è definita', en: 'Words where a figure is not defined' },
-  reasonNames: {
-    noHurdle: { it: 'Parola: tasso soglia', en: 'Word: hurdle rate' },
-    noCustomersYet: { it: 'Parola: clienti, per il margine nel tempo', en: 'Word: customers, for the lifetime margin' },
-    noContacts: { it: 'Parola: contatti', en: 'Word: contacts' },
-    noCustomers: { it: 'Parola: clienti', en: 'Word: customers' },
-    noMargin: { it: 'Parola: margine', en: 'Word: margin' },
-    noOrders: { it: 'Parola: ordini', en: 'Word: orders' },
-    noSpend: { it: 'Parola: spesa', en: 'Word: spend' },
-    noOwnSpend: { it: 'Parola: spesa propria', en: 'Word: own spend' },
-  },
   blocks: {
     direct: { it: 'Ritorno diretto: conta solo la spesa propria', en: 'Direct return: counts own spend only' },
     loaded: {

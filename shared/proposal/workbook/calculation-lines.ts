@@ -230,12 +230,15 @@ function cutBlocks(
   });
   block(null, say(CALCULATIONS.blocks.cutFactor), contacts.length, () => {
     for (const facts of contacts) {
-      const e = (row: number | undefined): string => fixed(COLUMN.constant, row ?? 0);
-      const of = `1-${e(flexible.get(facts.index))}*(1-MAX(1-${lever(context, 'cut')},${lever(context, 'keepMinimums')}*${e(kept.get(facts.index))}))`;
-      factors.set(facts.index, e(put(facts, 'cutFactor', of, facts.result.inputs.cutFactor, 'percent')));
+      const of = `1-${constantOf(flexible.get(facts.index))}*(1-MAX(1-${lever(context, 'cut')},${lever(context, 'keepMinimums')}*${constantOf(kept.get(facts.index))}))`;
+      factors.set(facts.index, constantOf(put(facts, 'cutFactor', of, facts.result.inputs.cutFactor, 'percent')));
     }
   });
   return factors;
+}
+
+function constantOf(row: number | undefined): string {
+  return fixed(COLUMN.constant, row ?? 0);
 }
 
 function effectiveRows(

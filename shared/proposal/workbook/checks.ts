@@ -9,7 +9,8 @@ import type { InputRefs } from './inputs.ts';
 import type { LedgerRefs, LedgerView } from './ledger.ts';
 import { flagColumn, type LineFlag, type LineRefs } from './lines.ts';
 import type { SheetModel } from './model.ts';
-import { amountColumn, type Amount, type ReturnRefs } from './return.ts';
+import { amountColumn, type Amount } from './return-amounts.ts';
+import type { ReturnRefs } from './return.ts';
 import { formula, link, number, sum, text, type SheetBuilder } from './sheet.ts';
 
 const CHECK = { row: 3, result: 4, left: 5, right: 6, fails: 7 } as const;
@@ -46,7 +47,7 @@ export function checksSheet(context: Context, facts: HeadFacts, sources: CheckSo
       CHECKS.heads.left,
       CHECKS.heads.right,
       CHECKS.heads.fails,
-    ].map((head, column) => text(column, say(head), 'columnHead')),
+    ].map((head, column) => text(column, say(head), column > CHECK.result ? 'numberHead' : 'columnHead')),
     30,
   );
   const checks = [...amountChecks(context, sources), ...countChecks(context, sources)];
@@ -65,7 +66,7 @@ export function checksSheet(context: Context, facts: HeadFacts, sources: CheckSo
   );
   return sheet.model({
     title: `${say(HEAD.titles.checks)} · ${context.plan.title}`,
-    widths: [20, 52, 12, 34, 18, 16, 16, 10],
+    widths: [22, 58, 12, 34, 18, 16, 16, 12],
     freeze: { rows: 5, columns: 2 },
     print: { titleRows: [4, 5], pagesHigh: 0, orientation: 'landscape' },
     tab: 'control',
@@ -250,8 +251,8 @@ function stampRows(context: Context, sheet: SheetBuilder, { calculations, inputs
       HEAD.columns.unit,
       CHECKS.stampHeads.state,
       CHECKS.stampHeads.now,
-      CHECKS.stampHeads.then,
-    ].map((head, column) => text(column, say(head), 'columnHead')),
+      CHECKS.stampHeads.atExport,
+    ].map((head, column) => text(column, say(head), column > CHECK.result ? 'numberHead' : 'columnHead')),
   );
   const tolerance = on(context.sheet('inputs'), fixed(COLUMN.constant, inputs.tolerance));
   const net = context

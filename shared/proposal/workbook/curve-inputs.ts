@@ -81,20 +81,20 @@ function parameterOf(context: Context, curve: Curve, parameter: CurveParameter):
   const value = values[parameter];
   if (value === undefined) return null;
   if (curve.kind === 'power' && parameter === 'factor') return value * power(context.scale, curve.exponent);
-  return MONEY.includes(parameter) ? context.major(value) : value;
+  return MONEY.has(parameter) ? context.major(value) : value;
 }
 
-const MONEY: readonly CurveParameter[] = ['costPerContact', 'half', 'scale'];
+const MONEY: ReadonlySet<CurveParameter> = new Set(['costPerContact', 'half', 'scale'] as const);
 
 function unitOf({ plan, say, tell }: Context, parameter: CurveParameter): string {
   if (parameter === 'costPerContact') return plan.currency;
-  if (MONEY.includes(parameter)) return tell(INPUTS.aMonth, { unit: plan.currency });
+  if (MONEY.has(parameter)) return tell(INPUTS.aMonth, { unit: plan.currency });
   if (parameter === 'ceiling') return tell(INPUTS.aMonth, { unit: say(NUMBER_WORDS.contacts) });
   return parameter === 'factor' ? tell(INPUTS.contactsPerUnit, { currency: plan.currency }) : say(NUMBER_WORDS.number);
 }
 
 function formatOf(parameter: CurveParameter): Format {
-  if (MONEY.includes(parameter)) return 'money';
+  if (MONEY.has(parameter)) return 'money';
   return parameter === 'ceiling' ? 'count' : 'parameter';
 }
 

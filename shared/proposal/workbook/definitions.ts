@@ -5,7 +5,7 @@ import { DEFINITIONS } from '../../language/workbook-control.ts';
 import type { Context } from './context.ts';
 import { heading, startSheet, type HeadFacts } from './head.ts';
 import type { SheetModel } from './model.ts';
-import { capital } from './return.ts';
+import { capital } from './return-amounts.ts';
 import { text } from './sheet.ts';
 
 /** Points of height for one line of text, and characters that fit on one line of the wide columns. */

@@ -1,46 +1,24 @@
-import { financeFigures, monthlyRate, type FinanceFigures, type Payback } from '../../forecast/finance.ts';
+import { financeFigures, monthlyRate, type Payback } from '../../forecast/finance.ts';
 import { returnFigures } from '../../forecast/return.ts';
 import { CALCULATIONS } from '../../language/workbook-calculations.ts';
 import { FINANCE } from '../../language/workbook-finance.ts';
-import { COLUMN, columnName, fixed, on, quoted } from './address.ts';
+import { FORMULA_WORDS } from '../../language/workbook-words.ts';
+import { COLUMN, columnName, fixed, fixedRange, on, quoted } from './address.ts';
 import type { CalculationRefs, PlanRow } from './calculations.ts';
 import type { Context } from './context.ts';
 import { AXIS, axisRows, heading, lever, monthSheet, startSheet, type HeadFacts } from './head.ts';
 import type { InputRefs } from './inputs.ts';
+import { put, type FinanceRow, type FinanceSources } from './finance-figures.ts';
 import { irrRows } from './irr.ts';
-import type { CellValue, Format, Role, SheetModel } from './model.ts';
+import type { CellValue, Role, SheetModel } from './model.ts';
 import type { ReturnRefs } from './return.ts';
 import { relationColumn } from './return-relations.ts';
-import {
-  allMonths,
-  before,
-  constantRow,
-  formula,
-  fromOpening,
-  here,
-  monthRow,
-  sum,
-  text,
-  type SheetBuilder,
-} from './sheet.ts';
-
-export type FinanceRow = keyof typeof FINANCE.rows;
+import { allMonths, before, fromOpening, here, monthRow, sum } from './sheet.ts';
 
 /** Where the finance figures stand, in the constant column, and what they show at export. */
 export interface FinanceRefs {
   readonly rows: Readonly<Record<FinanceRow, number>>;
   readonly values: Readonly<Partial<Record<FinanceRow, CellValue>>>;
-}
-
-export interface FinanceSources {
-  readonly context: Context;
-  readonly sheet: SheetBuilder;
-  readonly inputs: InputRefs;
-  readonly calculations: CalculationRefs;
-  readonly returned: ReturnRefs;
-  readonly rows: Record<FinanceRow, number>;
-  readonly values: Partial<Record<FinanceRow, CellValue>>;
-  readonly figures: FinanceFigures;
 }
 
 /** Flows, payback by flags, the figures finance decides on, targets, and the internal rate with the profile behind it. */
@@ -64,8 +42,6 @@ export function financeSheet(
     values: {},
     figures: financeFigures(context.forecast),
   };
-  heading(sheet, say(FINANCE.sections.words));
-  wordRows(sources);
   heading(sheet, say(FINANCE.sections.flows));
   flowRows(sources);
   heading(sheet, say(FINANCE.sections.paybackFlags));
@@ -85,57 +61,6 @@ export function financeSheet(
     sheet: monthSheet(context, sheet, 'finance', 'presentation'),
     refs: { rows: sources.rows, values: sources.values },
   };
-}
-
-/** A figure in the constant column. */
-export function put(
-  { context, sheet, rows, values }: FinanceSources,
-  key: FinanceRow,
-  unit: string,
-  of: string,
-  value: CellValue,
-  format: Format,
-  role: Role = 'total',
-): void {
-  const notes: Partial<Record<FinanceRow, { readonly it: string; readonly en: string }>> = {
-    npv: FINANCE.notes.npv,
-    irr: FINANCE.notes.irr,
-    irrMonthly: FINANCE.notes.irrMonthly,
-    guess: FINANCE.notes.guess,
-    touch: FINANCE.notes.touch,
-    contingency: FINANCE.notes.contingency,
-    request: FINANCE.notes.request,
-    capResult: FINANCE.notes.cap,
-  };
-  const note = notes[key];
-  values[key] = value;
-  rows[key] = constantRow(sheet, {
-    id: `finance.${key}`,
-    label: context.say(FINANCE.rows[key]),
-    unit,
-    note: note === undefined ? '' : context.say(note),
-    constant: formula(COLUMN.constant, of, value, format, role),
-  });
-}
-
-function wordRows({ context, sheet, rows, values }: FinanceSources): void {
-  const { say } = context;
-  const words = {
-    wordNone: FINANCE.words.none,
-    wordSeveral: FINANCE.words.several,
-    wordUnknown: FINANCE.words.unknown,
-    wordFails: FINANCE.words.fails,
-    wordMeets: FINANCE.words.meets,
-  } as const;
-  for (const [key, word] of Object.entries(words) as [keyof typeof words, (typeof words)[keyof typeof words]][]) {
-    values[key] = say(word);
-    rows[key] = constantRow(sheet, {
-      id: `finance.${key}`,
-      label: say(FINANCE.rows[key]),
-      unit: say(CALCULATIONS.text),
-      constant: text(COLUMN.constant, say(word), 'fixed'),
-    });
-  }
 }
 
 function flowRows(sources: FinanceSources): void {
@@ -405,9 +330,9 @@ function targetRows(sources: FinanceSources): void {
     'money',
   );
   put(sources, 'request', plan.currency, `${e('spend')}+${e('contingency')}`, spend + reserve, 'money');
-  const words = `${e('wordUnknown')}:${e('wordMeets')}`;
+  const words = on(context.sheet('inputs'), fixedRange(COLUMN.constant, inputs.words.unknown, inputs.words.meets));
   const result = (key: FinanceRow, known: string, meets: string, value: boolean | null): void => {
-    const word = value === null ? FINANCE.words.unknown : value ? FINANCE.words.meets : FINANCE.words.fails;
+    const word = FORMULA_WORDS[value === null ? 'unknown' : value ? 'meets' : 'fails'];
     put(
       sources,
       key,

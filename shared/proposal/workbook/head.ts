@@ -2,7 +2,7 @@ import { HEAD, INPUT_COLUMNS, NUMBER_WORDS } from '../../language/workbook.ts';
 import { COLUMN, fixed, on } from './address.ts';
 import type { Context } from './context.ts';
 import type { SheetModel, TabColour } from './model.ts';
-import { before, formula, hereInRow, link, number, series, SheetBuilder, text } from './sheet.ts';
+import { before, blank, formula, hereInRow, link, number, series, SheetBuilder, text } from './sheet.ts';
 import type { SheetKey } from '../../language/workbook.ts';
 
 /** Cells other sheets refer to before their sheet is built: they stand in the same place in every workbook. */
@@ -64,18 +64,21 @@ export function startSheet(context: Context, key: SheetKey, facts: HeadFacts): S
 export function axisRows(context: Context, sheet: SheetBuilder, home: boolean): void {
   const { say, months, plan } = context;
   const inputs = context.sheet('inputs');
-  sheet.row([
-    ...[
-      INPUT_COLUMNS.id,
-      INPUT_COLUMNS.label,
-      INPUT_COLUMNS.unit,
-      INPUT_COLUMNS.note,
-      INPUT_COLUMNS.constant,
-      INPUT_COLUMNS.total,
-      INPUT_COLUMNS.opening,
-    ].map((head, column) => text(column, say(head), 'columnHead')),
-    ...context.monthNames.map((name, month) => text(COLUMN.firstMonth + month, name, 'columnHead')),
-  ]);
+  sheet.row(
+    [
+      ...[
+        INPUT_COLUMNS.id,
+        INPUT_COLUMNS.label,
+        INPUT_COLUMNS.unit,
+        INPUT_COLUMNS.note,
+        INPUT_COLUMNS.constant,
+        INPUT_COLUMNS.total,
+        INPUT_COLUMNS.opening,
+      ].map((head, column) => text(column, say(head), column >= COLUMN.constant ? 'numberHead' : 'columnHead')),
+      ...context.monthNames.map((name, month) => text(COLUMN.firstMonth + month, name, 'numberHead')),
+    ],
+    28,
+  );
   const count = Array.from({ length: months }, (_, month) => month + 1);
   const rows: readonly [Exclude<keyof typeof AXIS, 'names'>, string, readonly number[]][] = [
     ['number', `${before(AXIS.number)}+1`, count],
@@ -115,8 +118,11 @@ export function axisRows(context: Context, sheet: SheetBuilder, home: boolean): 
 
 /** Widths of the shared columns, then of the months. */
 export function monthWidths(context: Context): readonly number[] {
-  return [20, 44, 15, 26, 13, 13, 3, ...Array.from({ length: context.months }, () => 10.5)];
+  return [24, 52, 16, 34, 14, 14, 3, ...Array.from({ length: context.months }, () => 10.5)];
 }
+
+/** Months that can be read beside the labels on one A4 page. */
+const MONTHS_A_PAGE = 14;
 
 /** How a month-bearing sheet is frozen and printed. */
 export function monthSheet(context: Context, sheet: SheetBuilder, key: SheetKey, tab: TabColour): SheetModel {
@@ -124,7 +130,13 @@ export function monthSheet(context: Context, sheet: SheetBuilder, key: SheetKey,
     title: `${context.say(HEAD.titles[key])} · ${context.plan.title}`,
     widths: monthWidths(context),
     freeze: { rows: AXIS.afterPlan, columns: COLUMN.note },
-    print: { titleRows: [AXIS.names, AXIS.names], pagesHigh: 0, orientation: 'landscape' },
+    print: {
+      titleRows: [AXIS.names, AXIS.names],
+      titleColumns: COLUMN.note,
+      pagesHigh: 0,
+      pagesWide: Math.ceil(context.months / MONTHS_A_PAGE),
+      orientation: 'landscape',
+    },
     tab,
   });
 }
@@ -132,8 +144,6 @@ export function monthSheet(context: Context, sheet: SheetBuilder, key: SheetKey,
 /** A section heading across the shared columns. */
 export function heading(sheet: SheetBuilder, title: string, width: number = COLUMN.total + 1): number {
   sheet.space();
-  return sheet.row([
-    text(0, title, 'heading'),
-    ...Array.from({ length: width - 1 }, (_, column) => text(column + 1, ' ', 'heading')),
-  ]);
+  const rest = Array.from({ length: width - 1 }, (_, column) => blank(column + 1, 'general', 'heading'));
+  return sheet.row([text(0, title, 'heading'), ...rest], 17);
 }

@@ -1,3 +1,4 @@
+import { FORMULA_WORD_LABELS, FORMULA_WORDS, type FormulaWord } from '../../language/workbook-words.ts';
 import { NUMBER_WORDS } from '../../language/workbook.ts';
 import { INPUTS } from '../../language/workbook-inputs.ts';
 import { baseValue, type Assumption } from '../../plan/estimate.ts';
@@ -22,7 +23,8 @@ export interface InputRefs {
   readonly scenarioNames: readonly [first: number, last: number];
   readonly states: readonly [first: number, last: number];
   readonly lines: readonly LineInputRows[];
-  readonly lastRow: number;
+  /** Rows of the words formulas answer with. */
+  readonly words: Readonly<Record<FormulaWord, number>>;
 }
 
 /** Tail of a carry-over: followed until less than this share of a month's effect is left (definitions, horizon). */
@@ -37,10 +39,11 @@ export function inputsSheet(
   axisRows(context, sheet, true);
   const plan = planInputs(context, sheet, facts);
   const lines = lineInputs(context, sheet);
-  return { sheet: monthSheet(context, sheet, 'inputs', 'input'), refs: { ...plan, lines, lastRow: sheet.next - 1 } };
+  const words = wordRows(context, sheet);
+  return { sheet: monthSheet(context, sheet, 'inputs', 'input'), refs: { ...plan, lines, words } };
 }
 
-function planInputs(context: Context, sheet: SheetBuilder, facts: HeadFacts): Omit<InputRefs, 'lines' | 'lastRow'> {
+function planInputs(context: Context, sheet: SheetBuilder, facts: HeadFacts): Omit<InputRefs, 'lines' | 'words'> {
   const { say, tell, plan, forecast } = context;
   const { hurdle, contingency, targets } = plan;
   heading(sheet, say(INPUTS.levers));
@@ -147,7 +150,6 @@ function planInputs(context: Context, sheet: SheetBuilder, facts: HeadFacts): Om
 
 function leverRanges(context: Context, sheet: SheetBuilder, scenarios: number): void {
   const { say } = context;
-  const at = (row: number): string => `${columnName(COLUMN.constant)}${row}`;
   const add = (
     row: number,
     kind: 'whole' | 'decimal',
@@ -156,7 +158,7 @@ function leverRanges(context: Context, sheet: SheetBuilder, scenarios: number): 
     key: 'scenario' | 'cut' | 'keepMinimums' | 'hurdle',
   ): void => {
     sheet.validations.push({
-      range: at(row),
+      range: `${columnName(COLUMN.constant)}${row}`,
       rule: { kind, from, to },
       title: say(INPUTS.rows[key]),
       prompt: say(INPUTS.notes[key]),
@@ -352,4 +354,19 @@ function repeatBlocks(context: Context, sheet: SheetBuilder, of: (index: number)
       place: place(index, 'retention'),
     })),
   );
+}
+
+function wordRows(context: Context, sheet: SheetBuilder): InputRefs['words'] {
+  const { say } = context;
+  heading(sheet, say(FORMULA_WORD_LABELS.title));
+  const rows = {} as Record<FormulaWord, number>;
+  for (const key of Object.keys(FORMULA_WORDS) as FormulaWord[]) {
+    rows[key] = constantRow(sheet, {
+      id: `word.${key}`,
+      label: say(FORMULA_WORD_LABELS[key]),
+      unit: say(NUMBER_WORDS.text),
+      constant: text(COLUMN.constant, say(FORMULA_WORDS[key]), 'fixed'),
+    });
+  }
+  return rows;
 }

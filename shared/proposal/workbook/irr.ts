@@ -2,8 +2,9 @@ import { CALCULATIONS } from '../../language/workbook-calculations.ts';
 import { FINANCE } from '../../language/workbook-finance.ts';
 import type { InternalRate } from '../../forecast/finance.ts';
 import { power } from '../../kernel/exp-log.ts';
-import { COLUMN, columnName, fixed, fixedRange } from './address.ts';
-import { put, type FinanceRow, type FinanceSources } from './finance.ts';
+import { FORMULA_WORDS } from '../../language/workbook-words.ts';
+import { COLUMN, columnName, fixed, fixedRange, on } from './address.ts';
+import { put, type FinanceRow, type FinanceSources } from './finance-figures.ts';
 import type { Format } from './model.ts';
 import { AXIS, heading } from './head.ts';
 import { allMonths, formula, number, sum, text } from './sheet.ts';
@@ -77,7 +78,7 @@ const STEPS = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
  * left to find: from a poor one LibreOffice gives up and gnumeric stops after nine digits.
  */
 export function irrRows(sources: FinanceSources): void {
-  const { context, sheet, rows, figures } = sources;
+  const { context, sheet, rows, figures, inputs } = sources;
   const { say, plan, months } = context;
   const net = context.majors(figures.net);
   const roots = rootsOf(figures.irr);
@@ -90,7 +91,7 @@ export function irrRows(sources: FinanceSources): void {
   // Eight figures and the steps, a space, the heading, the heads of the table, then the table.
   const first = sheet.next + 8 + STEPS.length + 3;
   const last = first + rates.length - 1;
-  const [rate, npv, change] = [COLUMN.constant, COLUMN.total, COLUMN.opening];
+  const [rate, npv, change] = [COLUMN.constant, COLUMN.total, COLUMN.firstMonth];
   const flags = fixedRange(change, first, last - 1);
   const e = (key: FinanceRow): string => fixed(COLUMN.constant, rows[key]);
   const count = sum(changes);
@@ -143,13 +144,14 @@ export function irrRows(sources: FinanceSources): void {
     );
     from = step;
   }
-  const word = say(count === 0 ? FINANCE.words.none : FINANCE.words.several);
+  const word = say(FORMULA_WORDS[count === 0 ? 'none' : 'several']);
+  const irrWords = on(context.sheet('inputs'), fixedRange(COLUMN.constant, inputs.words.none, inputs.words.several));
   const root = roots[0] ?? 0;
   put(
     sources,
     'irrMonthly',
     say(FINANCE.monthly),
-    `IF(${e('crossings')}=1,IRR(${flows},${e(from)}),INDEX(${e('wordNone')}:${e('wordSeveral')},1+(${e('crossings')}>1)))`,
+    `IF(${e('crossings')}=1,IRR(${flows},${e(from)}),INDEX(${irrWords},1+(${e('crossings')}>1)))`,
     one ? root : word,
     'percent',
   );
@@ -172,14 +174,14 @@ function profileTable(
   first: number,
 ): void {
   const { say, plan, months } = context;
-  const [rate, npv, change] = [COLUMN.constant, COLUMN.total, COLUMN.opening];
+  const [rate, npv, change] = [COLUMN.constant, COLUMN.total, COLUMN.firstMonth];
   heading(sheet, say(FINANCE.sections.profile));
   sheet.row(
     [
       text(COLUMN.label, say(FINANCE.notes.rate), 'columnHead'),
-      text(rate, say(FINANCE.heads.rate), 'columnHead'),
-      text(npv, say(FINANCE.heads.npv), 'columnHead'),
-      text(change, say(FINANCE.heads.change), 'columnHead'),
+      text(rate, say(FINANCE.heads.rate), 'numberHead'),
+      text(npv, say(FINANCE.heads.npv), 'numberHead'),
+      text(change, say(FINANCE.heads.change), 'numberHead'),
     ],
     42,
   );

@@ -85,9 +85,27 @@ export function linesSheet(
   return {
     sheet: sheet.model({
       title: `${say(HEAD.titles.lines)} · ${context.plan.title}`,
-      widths: [20, 34, 12, 26, 14, 14, 16, ...WORKBOOK_GROUPS.flatMap(() => [6, 18]), 8, 14, 9, 20, 9, 9, 9, 9, 9],
+      widths: [
+        22,
+        46,
+        12,
+        26,
+        13,
+        18,
+        22,
+        ...WORKBOOK_GROUPS.flatMap(() => [5, 26]),
+        8,
+        20,
+        10,
+        34,
+        11,
+        11,
+        11,
+        11,
+        11,
+      ],
       freeze: { rows: 4, columns: 2 },
-      print: { titleRows: [4, 4], pagesHigh: 0, orientation: 'landscape' },
+      print: { titleRows: [4, 4], titleColumns: 2, pagesHigh: 0, pagesWide: 2, orientation: 'landscape' },
       tab: 'input',
     }),
     refs: { groupings, groupRows, rows },
@@ -262,7 +280,7 @@ function contactFlags(
     delay = `ROWS(${shares})-1`;
   }
   // Months needed after the plan: the tail of the carry-over, the longest delay, the repeat orders.
-  const tail = `(${carryOver}>=${cutOff})*ROUNDDOWN(LN(${cutOff})/LN(MAX(${carryOver},${cutOff})),0)`;
+  const tail = `(${carryOver}>=${cutOff})*ROUNDDOWN(LN(${cutOff})/LN(MAX(${carryOver}*(${carryOver}<1),${cutOff})),0)`;
   const repeat = at.repeat === null ? '' : `+${cell(at.repeat.every)}*${cell(at.repeat.most)}`;
   const left = on(sheet, fixed(COLUMN.firstMonth + context.months - 1, AXIS.afterPlan));
   const needed = carryOverMonths(baseValue(line.carryOver)) + longestDelay(line.delay) + repeatMonths(line.repeat);

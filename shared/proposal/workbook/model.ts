@@ -34,8 +34,12 @@ export interface SheetModel {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: {
     readonly titleRows: readonly [first: number, last: number];
-    /** Pages high, 0 for as many as needed; always one page wide. */
+    /** Pages high, 0 for as many as needed. */
     readonly pagesHigh: number;
+    /** Pages wide, one when left out; more where the months would become too small to read. */
+    readonly pagesWide?: number;
+    /** Columns repeated on every page, from the first. */
+    readonly titleColumns?: number;
     readonly orientation: 'portrait' | 'landscape';
   };
   readonly validations: readonly Validation[];
@@ -101,11 +105,15 @@ export type Role =
   | 'subtitle'
   | 'heading'
   | 'columnHead'
+  /** Head of a column of numbers. */
+  | 'numberHead'
   | 'label'
   | 'strong'
   | 'text'
   | 'wrapped'
   | 'unit'
+  /** Unit of a column of numbers. */
+  | 'numberUnit'
   | 'note'
   /** Open to finance. */
   | 'input'
@@ -114,6 +122,8 @@ export type Role =
   /** Typed by the plan and not meant to be changed here, or found by the engine. */
   | 'fixed'
   | 'formula'
+  /** A formula that may answer in words. */
+  | 'relation'
   | 'total'
   | 'link'
   | 'check'

@@ -1,6 +1,5 @@
 import type { Figure } from '../../forecast/figure.ts';
 import type { Payback } from '../../forecast/finance.ts';
-import { REASON_WORDS } from '../../language/figures.ts';
 import { HEAD } from '../../language/workbook.ts';
 import { OPTIONS } from '../../language/workbook-front.ts';
 import { proposalOptions } from '../options.ts';
@@ -9,7 +8,7 @@ import type { CheckSources } from './checks.ts';
 import type { Context } from './context.ts';
 import { heading, lever, startSheet, type HeadFacts } from './head.ts';
 import type { Cell, CellValue, Format, SheetModel } from './model.ts';
-import { relationColumn } from './return-relations.ts';
+import { reasonWord, relationColumn } from './return-relations.ts';
 import { formula, link, number, sum, text } from './sheet.ts';
 
 const OPTION_COLUMNS = [
@@ -71,7 +70,7 @@ export function optionsSheet(
       ...OPTION_COLUMNS.map((column) => OPTIONS.heads[column]),
       OPTIONS.heads.inForce,
       OPTIONS.heads.difference,
-    ].map((head, column) => text(column, say(head), 'columnHead')),
+    ].map((head, column) => text(column, say(head), column >= 4 ? 'numberHead' : 'columnHead')),
     42,
   );
   const unit = (column: OptionColumn): string =>
@@ -82,12 +81,12 @@ export function optionsSheet(
         : say(column === 'payback' ? OPTIONS.units.month : OPTIONS.units.number);
   sheet.row([
     text(2, say(OPTIONS.units.units), 'unit'),
-    ...OPTION_COLUMNS.map((column) => text(optionColumn(column), unit(column), 'unit')),
-    text(14, '0 / 1', 'unit'),
-    text(15, '0 / 1', 'unit'),
+    ...OPTION_COLUMNS.map((column) => text(optionColumn(column), unit(column), 'numberUnit')),
+    text(14, '0 / 1', 'numberUnit'),
+    text(15, '0 / 1', 'numberUnit'),
   ]);
   const figure = (value: Figure, money: boolean): CellValue =>
-    value.state === 'undefined' ? say(REASON_WORDS[value.reason]) : money ? major(value.value) : value.value;
+    value.state === 'undefined' ? reasonWord(context, value.reason) : money ? major(value.value) : value.value;
   const payback = (value: Payback): CellValue => (value.kind === 'month' ? value.month + 1 : say(OPTIONS.never));
   const outcomes = proposalOptions(plan, forecast.options.scenario);
   const values = outcomes.map((outcome): Record<OptionColumn, CellValue> => ({
@@ -147,7 +146,7 @@ export function optionsSheet(
   return {
     sheet: sheet.model({
       title: `${say(HEAD.titles.options)} · ${plan.title}`,
-      widths: [16, 48, 12, 24, 10, 10, 14, 12, 12, 14, 14, 12, 14, 12, 10, 14],
+      widths: [20, 48, 12, 24, 10, 10, 14, 12, 12, 14, 14, 12, 14, 12, 10, 14],
       freeze: { rows: 4, columns: 2 },
       print: { titleRows: [4, 4], pagesHigh: 1, orientation: 'landscape' },
       tab: 'presentation',
@@ -173,7 +172,7 @@ function liveCells(
   readonly formulas: Readonly<Record<OptionColumn, string>>;
   readonly values: Readonly<Record<OptionColumn, CellValue>>;
 } {
-  const { forecast, say } = context;
+  const { forecast } = context;
   const calc = context.sheet('calculations');
   const total = (row: 'spend' | 'contacts' | 'customers' | 'margin' | 'net'): string =>
     on(calc, fixed(5, calculations.plan[row]));
@@ -202,7 +201,7 @@ function liveCells(
       customers: sum(forecast.total.customers),
       margin,
       profit: margin - spend,
-      roi: spend === 0 ? say(REASON_WORDS['no-spend']) : (margin - spend) / spend,
+      roi: returned.loaded.roi ?? 0,
       npv: own.npv ?? 0,
       payback: own.payback ?? 0,
     },

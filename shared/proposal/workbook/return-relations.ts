@@ -1,12 +1,13 @@
 import type { Figure, UndefinedReason } from '../../forecast/figure.ts';
-import { FIGURE_WORDS, REASON_WORDS } from '../../language/figures.ts';
+import { FIGURE_WORDS } from '../../language/figures.ts';
+import { FORMULA_WORDS, type FormulaWord } from '../../language/workbook-words.ts';
 import { RETURN } from '../../language/workbook-return.ts';
-import { COLUMN, columnName, fixed, fixedRange, quoted } from './address.ts';
+import { COLUMN, columnName, fixed, fixedRange, on } from './address.ts';
 import type { Context } from './context.ts';
 import { heading, lever } from './head.ts';
 import type { CellValue, Format } from './model.ts';
-import { amountColumn, capital, type Amount, type Subject, type WriteHeads } from './return.ts';
-import { constantRow, formula, text, type SheetBuilder } from './sheet.ts';
+import { amountColumn, capital, type Amount, type Subject, type WriteHeads } from './return-amounts.ts';
+import { formula, text, type SheetBuilder } from './sheet.ts';
 
 /** Relations count own spend (direct), own spend and a share of the overheads (loaded), or no spend at all (others). */
 export const RELATION_BLOCKS = ['direct', 'loaded', 'others'] as const;
@@ -46,35 +47,26 @@ export function relationColumn(relation: Relation): number {
   return COLUMN.constant + list.indexOf(relation);
 }
 
-/** Reasons why a relation is not defined, in the order in which formulas pick from neighbours. */
-const REASONS = {
-  noHurdle: 'no-hurdle',
-  noCustomersYet: 'no-customers',
-  noContacts: 'no-contacts',
-  noCustomers: 'no-customers',
-  noMargin: 'no-margin',
-  noOrders: 'no-orders',
-  noSpend: 'no-spend',
-  noOwnSpend: 'no-own-spend',
-} as const satisfies Record<string, UndefinedReason>;
-type ReasonRow = keyof typeof REASONS;
-export type ReasonRows = Readonly<Record<ReasonRow, number>>;
+/** The word for each reason a relation may have. */
+const REASON_WORD: Readonly<Record<UndefinedReason, FormulaWord>> = {
+  'no-hurdle': 'noHurdle',
+  'no-contacts': 'noContacts',
+  'no-quotes': 'noContacts',
+  'no-customers': 'noCustomers',
+  'no-margin': 'noMargin',
+  'no-orders': 'noOrders',
+  'no-spend': 'noSpend',
+  'no-own-spend': 'noOwnSpend',
+  overhead: 'overhead',
+};
 
-/** The words that stand where a relation has no value, each in a cell, so that formulas pick the one that holds. */
-export function reasonRows(context: Context, sheet: SheetBuilder): ReasonRows {
-  const { say } = context;
-  heading(sheet, say(RETURN.reasons), COLUMN.constant + BY_SPEND.length);
-  const rows = {} as Record<ReasonRow, number>;
-  for (const key of Object.keys(REASONS) as ReasonRow[]) {
-    rows[key] = constantRow(sheet, {
-      id: `reason.${key}`,
-      label: say(RETURN.reasonNames[key]),
-      unit: say(RETURN.text),
-      constant: text(COLUMN.constant, say(REASON_WORDS[REASONS[key]]), 'fixed'),
-    });
-  }
-  return rows;
+/** Why a figure is not defined, in the short words of the workbook. */
+export function reasonWord(context: Context, reason: UndefinedReason): string {
+  return context.say(FORMULA_WORDS[REASON_WORD[reason]]);
 }
+
+/** Rows of the words on the inputs sheet. */
+export type WordRows = Readonly<Record<FormulaWord, number>>;
 
 /** One block of relations with a row for each subject; answers with the row of the plan, which comes first, and its values. */
 export function relationBlock(
@@ -83,7 +75,7 @@ export function relationBlock(
   block: RelationBlock,
   subjects: readonly Subject[],
   heads: WriteHeads,
-  reasons: ReasonRows,
+  reasons: WordRows,
 ): { readonly row: number; readonly values: Partial<Record<Relation, CellValue>> } {
   const { say, plan } = context;
   const relations: readonly Relation[] = block === 'others' ? WITHOUT : BY_SPEND;
@@ -97,19 +89,25 @@ export function relationBlock(
   const first = sheet.next;
   const values: Partial<Record<Relation, CellValue>> = {};
   for (const subject of subjects) {
-    const role = subject.scope.kind === 'plan' ? 'total' : 'formula';
+    const role = subject.scope.kind === 'plan' ? 'total' : 'relation';
     const row = sheet.next;
-    sheet.row([
-      text(COLUMN.id, subject.id, 'note'),
-      text(COLUMN.label, `${say(RETURN.blockNames[block])} · ${subject.name}`, role === 'total' ? 'strong' : 'label'),
-      text(COLUMN.unit, say(RETURN.seeHeads), 'unit'),
-      text(COLUMN.note, subject.kind, 'note'),
-      ...relations.map((relation) => {
-        const { of, value } = relationCell(context, block, relation, subject, row, reasons);
-        if (row === first) values[relation] = value;
-        return formula(relationColumn(relation), of, value, FORMATS[relation], role);
-      }),
-    ]);
+    const cells = relations.map((relation) => {
+      const { of, value } = relationCell(context, block, relation, subject, row, reasons);
+      if (row === first) values[relation] = value;
+      return formula(relationColumn(relation), of, value, FORMATS[relation], role);
+    });
+    // A word takes two lines of its column.
+    const height = cells.some((cell) => cell.kind === 'formula' && typeof cell.value === 'string') ? 27 : null;
+    sheet.row(
+      [
+        text(COLUMN.id, subject.id, 'note'),
+        text(COLUMN.label, `${say(RETURN.blockNames[block])} · ${subject.name}`, role === 'total' ? 'strong' : 'label'),
+        text(COLUMN.unit, say(RETURN.seeHeads), 'unit'),
+        text(COLUMN.note, subject.kind, 'note'),
+        ...cells,
+      ],
+      height,
+    );
   }
   return { row: first, values };
 }
@@ -125,7 +123,7 @@ function relationCell(
   relation: Relation,
   subject: Subject,
   row: number,
-  reasons: ReasonRows,
+  reasons: WordRows,
 ): { readonly of: string; readonly value: number | string } {
   const { figures } = subject;
   const counted = block === 'loaded' ? figures.loaded : figures.direct;
@@ -140,15 +138,16 @@ function relationCell(
     reason: string,
   ): { of: string; value: number | string } => {
     if (value.state === 'undefined') {
-      const words = context.say(REASON_WORDS[value.reason]);
-      return { of: `IF(${when},${then},${value.reason === 'overhead' ? quoted(words) : reason})`, value: words };
+      const word = REASON_WORD[value.reason];
+      const picked = word === 'overhead' ? one('overhead') : reason;
+      return { of: `IF(${when},${then},${picked})`, value: reasonWord(context, value.reason) };
     }
     const shown = FORMATS[relation] === 'money' ? context.major(value.value) : value.value;
     return { of: `IF(${when},${then},${reason})`, value: shown };
   };
-  const words = (first: ReasonRow, last: ReasonRow, index: string): string =>
-    `INDEX(${fixedRange(COLUMN.constant, reasons[first], reasons[last])},1+${index})`;
-  const one = (row: ReasonRow): string => fixed(COLUMN.constant, reasons[row]);
+  const words = (first: FormulaWord, last: FormulaWord, index: string): string =>
+    `INDEX(${on(context.sheet('inputs'), fixedRange(COLUMN.constant, reasons[first], reasons[last]))},1+${index})`;
+  const one = (word: FormulaWord): string => on(context.sheet('inputs'), fixed(COLUMN.constant, reasons[word]));
   const noSpend = words('noSpend', 'noOwnSpend', `(${at('spend')}<>0)`);
   switch (relation) {
     case 'countedSpend':

@@ -1,4 +1,4 @@
-import type { FigureScope, ReturnFigures } from '../../forecast/figure.ts';
+import type { FigureScope } from '../../forecast/figure.ts';
 import { scopeLines } from '../../forecast/groups.ts';
 import { ordersPerCustomer } from '../../forecast/line-sums.ts';
 import { returnFigures } from '../../forecast/return.ts';
@@ -10,50 +10,20 @@ import type { CalculationRefs } from './calculations.ts';
 import { isContact, type Context, type LineFacts } from './context.ts';
 import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
 import type { LineCalculation } from './calculation-lines.ts';
+import type { InputRefs } from './inputs.ts';
 import { groupColumn, type LineRefs } from './lines.ts';
-import type { CellValue, Format, SheetModel } from './model.ts';
-import { reasonRows, relationBlock, RELATION_BLOCKS, type Relation, type RelationBlock } from './return-relations.ts';
+import type { CellValue, SheetModel } from './model.ts';
+import {
+  amountColumn,
+  amountFormat,
+  AMOUNTS,
+  capital,
+  type Amount,
+  type Subject,
+  type WriteHeads,
+} from './return-amounts.ts';
+import { relationBlock, RELATION_BLOCKS, type Relation, type RelationBlock } from './return-relations.ts';
 import { allMonths, formula, sum, text, type SheetBuilder } from './sheet.ts';
-
-/** Columns of the amounts, in their order from the constant column on. */
-export const AMOUNTS = [
-  'spend',
-  'ownSpend',
-  'overheadShare',
-  'contacts',
-  'quotes',
-  'customers',
-  'orders',
-  'revenue',
-  'margin',
-  'customersAfterPlan',
-  'marginAfterPlan',
-  'elasticMargin',
-  'lifetimeOfAll',
-] as const;
-export type Amount = (typeof AMOUNTS)[number];
-
-export function amountColumn(amount: Amount): number {
-  return COLUMN.constant + AMOUNTS.indexOf(amount);
-}
-
-const COUNTS: readonly Amount[] = ['contacts', 'quotes', 'customers', 'orders', 'customersAfterPlan'];
-
-export function amountFormat(amount: Amount): Format {
-  return COUNTS.includes(amount) ? 'count' : 'money';
-}
-
-/** One subject of the return: the plan, a channel, a campaign or a line. */
-export interface Subject {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly scope: FigureScope;
-  readonly figures: ReturnFigures;
-  readonly amounts: Readonly<Record<Amount, number>>;
-  /** Row in the block of amounts. */
-  row: number;
-}
 
 /** Where the return stands. */
 export interface ReturnRefs {
@@ -70,6 +40,7 @@ export interface ReturnRefs {
 export function returnSheet(
   context: Context,
   facts: HeadFacts,
+  inputs: InputRefs,
   lines: LineRefs,
   calculations: CalculationRefs,
 ): { readonly sheet: SheetModel; readonly refs: ReturnRefs } {
@@ -91,7 +62,6 @@ export function returnSheet(
     subjectOf(context, line.line.id, line.name, say(RETURN.line), { kind: 'line', id: line.line.id }),
   );
   const subjects = [plan, ...groups.flat(), ...own];
-  const reasons = reasonRows(context, sheet);
   heading(sheet, say(RETURN.amounts), COLUMN.constant + AMOUNTS.length);
   heads(
     context,
@@ -99,7 +69,7 @@ export function returnSheet(
     AMOUNTS.map((amount) =>
       amount === 'lifetimeOfAll' ? say(RETURN.lifetimeOfAll) : capital(say(FIGURE_WORDS[amount].label)),
     ),
-    AMOUNTS.map((amount) => (COUNTS.includes(amount) ? say(RETURN.count) : context.plan.currency)),
+    AMOUNTS.map((amount) => (amountFormat(amount) === 'count' ? say(RETURN.count) : context.plan.currency)),
   );
   // Lines come last, so their rows are known before the rows that add them up are written.
   const firstLine = sheet.next + subjects.length - own.length;
@@ -124,14 +94,14 @@ export function returnSheet(
   const planRows = { amounts: plan.row, direct: 0, loaded: 0, others: 0 };
   const shown = new Map<RelationBlock, Partial<Record<Relation, CellValue>>>();
   for (const block of RELATION_BLOCKS) {
-    const { row, values } = relationBlock(context, sheet, block, subjects, heads, reasons);
+    const { row, values } = relationBlock(context, sheet, block, subjects, heads, inputs.words);
     planRows[block] = row;
     shown.set(block, values);
   }
   return {
     sheet: sheet.model({
       title: `${say(HEAD.titles.return)} · ${context.plan.title}`,
-      widths: [20, 36, 12, 14, ...AMOUNTS.map(() => 13)],
+      widths: [22, 46, 12, 12, ...AMOUNTS.map(() => 16)],
       freeze: { rows: 4, columns: 2 },
       print: { titleRows: [4, 4], pagesHigh: 0, orientation: 'landscape' },
       tab: 'working',
@@ -146,17 +116,6 @@ export function returnSheet(
   };
 }
 
-export function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}
-
-export type WriteHeads = (
-  context: Context,
-  sheet: SheetBuilder,
-  names: readonly string[],
-  units: readonly string[],
-) => void;
-
 /** Heads of a block, and below them the unit of each column. */
 const heads: WriteHeads = (context, sheet, names, units) => {
   const { say } = context;
@@ -165,14 +124,14 @@ const heads: WriteHeads = (context, sheet, names, units) => {
       ...[HEAD.columns.id, HEAD.columns.label, HEAD.columns.unit, RETURN.kind].map((head, column) =>
         text(column, say(head), 'columnHead'),
       ),
-      ...names.map((name, at) => text(COLUMN.constant + at, name, 'columnHead')),
+      ...names.map((name, at) => text(COLUMN.constant + at, name, 'numberHead')),
     ],
     42,
   );
   sheet.row([
     text(COLUMN.label, '', 'unit'),
     text(COLUMN.unit, say(RETURN.unitsHere), 'unit'),
-    ...units.map((unit, at) => text(COLUMN.constant + at, unit, 'unit')),
+    ...units.map((unit, at) => text(COLUMN.constant + at, unit, 'numberUnit')),
   ]);
 };
 

@@ -126,11 +126,11 @@ function scopeSpend(context: Context, inputs: InputRefs, lines: LineRefs, { scop
     return on(sheet, fixed(COLUMN.total, inputs.lines[index]?.spend ?? 0));
   }
   const { keys } = lines.groupings.channel;
-  const number = keys.indexOf(scope.id);
+  const group = keys.indexOf(scope.id);
   const [from, to] = lines.rows ?? [1, 1];
   const [firstGroup] = lines.groupRows.channel;
   const register = context.sheet('lines');
-  return `SUMIF(${on(register, fixedRange(groupColumn('channel'), from, to))},${on(register, fixed(COLUMN.constant, firstGroup + number))},${all})`;
+  return `SUMIF(${on(register, fixedRange(groupColumn('channel'), from, to))},${on(register, fixed(COLUMN.constant, firstGroup + group))},${all})`;
 }
 
 /** One row for each line and field that some scenario changes: base, each scenario, and the value in force. */

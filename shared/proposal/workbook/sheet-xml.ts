@@ -104,17 +104,23 @@ function columnOf(column: number): string {
  * like their escape, as `_xHHHH_`; half of a surrogate pair as U+FFFD.
  */
 export function escapeXml(value: string): string {
-  if (!/[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(value)) return value;
+  if (PLAIN.test(value)) return value;
   return value
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
+    .replace(BEYOND_XML, (character) => {
+      if (character === '\t' || character === '\n') return character;
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     });
 }
+
+/** Nothing to escape: letters, digits and signs but `&`, `<`, `>` and `_`. */
+const PLAIN = /^[ -%'-;=?-^`-~\u00a0-\ud7ff]*$/;
+/** What XML 1.0 does not allow, and tab and line feed, which it does. */
+const BEYOND_XML = /[^ -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** `A1:AE120`: the part of the sheet that is in use. */
 export function usedRange(rows: readonly RowModel[]): string {

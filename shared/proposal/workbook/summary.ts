@@ -5,15 +5,16 @@ import { FIGURE_WORDS } from '../../language/figures.ts';
 import { HEAD } from '../../language/workbook.ts';
 import { FINANCE } from '../../language/workbook-finance.ts';
 import { SUMMARY } from '../../language/workbook-front.ts';
+import { FORMULA_WORDS } from '../../language/workbook-words.ts';
 import { COLUMN, columnName, fixed, on } from './address.ts';
 import type { PlanRow } from './calculations.ts';
 import type { CheckSources } from './checks.ts';
 import type { Context } from './context.ts';
-import type { FinanceRow } from './finance.ts';
+import type { FinanceRow } from './finance-figures.ts';
 import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
 import type { CellValue, Format, SheetModel } from './model.ts';
 import { optionColumn, type OptionRefs } from './options-sheet.ts';
-import { capital } from './return.ts';
+import { capital } from './return-amounts.ts';
 import { relationColumn, type Relation } from './return-relations.ts';
 import { allMonths, blank, formula, link, sum, text, type SheetBuilder } from './sheet.ts';
 
@@ -53,8 +54,8 @@ export function summarySheet(
   const targets = sheet.next;
   for (const row of targetRows(context, sources)) write(sheet, row, false);
   sheet.rules.push(
-    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FINANCE.words.meets), colour: 'good' },
-    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FINANCE.words.fails), colour: 'bad' },
+    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FORMULA_WORDS.meets), colour: 'good' },
+    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FORMULA_WORDS.fails), colour: 'bad' },
   );
   optionRows(context, sheet, options);
   approvalRows(context, sheet);

@@ -52,7 +52,7 @@ export function workbookOf(forecast: Forecast, language: Language): WorkbookMode
   const lines = linesSheet(context, facts, inputs.refs);
   const scenarios = scenariosSheet(context, facts, inputs.refs, lines.refs);
   const calculations = calculationsSheet(context, facts, inputs.refs, lines.refs, scenarios.refs);
-  const returned = returnSheet(context, facts, lines.refs, calculations.refs);
+  const returned = returnSheet(context, facts, inputs.refs, lines.refs, calculations.refs);
   const finance = financeSheet(context, facts, inputs.refs, calculations.refs, returned.refs);
   const ledger = ledgerSheet(context, facts, inputs.refs, lines.refs, calculations.refs);
   const sources = {

@@ -7,7 +7,7 @@ import {
   type SheetChart,
   type WriteSheet,
 } from 'hucre/xlsx';
-import { cellRange } from './address.ts';
+import { cellRange, columnName } from './address.ts';
 import type {
   ChartModel,
   ColourRule,
@@ -94,7 +94,7 @@ function frameOf(sheet: SheetModel, styles: readonly UsedStyle[], decimals: numb
       paperSize: 'a4',
       orientation: sheet.print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.print.pagesWide ?? 1,
       fitToHeight: sheet.print.pagesHigh,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -115,8 +115,10 @@ function nameOf({ name, sheet, cell }: DefinedName): { name: string; range: stri
 /** Print titles and area: given by hand and in quotes, because the library would write some sheet names wrongly. */
 function printNames(sheet: SheetModel): { name: string; scope: string; range: string }[] {
   const [first, last] = sheet.print.titleRows;
+  const { titleColumns } = sheet.print;
+  const columns = titleColumns === undefined ? '' : `'${sheet.name}'!$A:$${columnName(titleColumns - 1)},`;
   return [
-    { name: '_xlnm.Print_Titles', scope: sheet.name, range: `'${sheet.name}'!$${first}:$${last}` },
+    { name: '_xlnm.Print_Titles', scope: sheet.name, range: `${columns}'${sheet.name}'!$${first}:$${last}` },
     { name: '_xlnm.Print_Area', scope: sheet.name, range: `'${sheet.name}'!${cellRange(usedRange(sheet.rows))}` },
   ];
 }
