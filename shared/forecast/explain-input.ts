@@ -6,7 +6,7 @@ import { defined, type FigureScope, type Loading } from './figure.ts';
 import type { Forecast } from './forecast.ts';
 
 /** Where the value of a symbol comes from. */
-export type InputSource =
+type InputSource =
   /** Another figure, to be explained in its turn. */
   | { readonly kind: 'figure'; readonly reference: string }
   /** A cell of the document; `planned` is what it says, which a scenario may have changed. */

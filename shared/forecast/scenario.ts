@@ -30,7 +30,7 @@ export function unchanged(line: Line): LineChange {
 }
 
 /** The scenario of a plan by its id; asking for one that is not there is a mistake of the caller. */
-export function scenarioOf(plan: Plan, id: string): Scenario {
+function scenarioOf(plan: Plan, id: string): Scenario {
   const scenario = plan.scenarios.find((candidate) => candidate.id === id);
   if (scenario === undefined) throw new Error(`The plan has no scenario "${id}"`);
   return scenario;

@@ -27,11 +27,6 @@ export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   month: { it: 'mese', en: 'month' },
 };
 
-export const LOADING_WORDS: Readonly<Record<'direct' | 'loaded', Text>> = {
-  direct: { it: 'diretto (solo la spesa propria)', en: 'direct (own spend only)' },
-  loaded: { it: 'pieno (con la quota dei costi comuni)', en: 'loaded (with the share of overheads)' },
-};
-
 /** Why a figure has no value. */
 export const REASON_WORDS: Readonly<Record<UndefinedReason, Text>> = {
   'no-spend': { it: 'non definito: non c’è spesa', en: 'not defined: there is no spend' },

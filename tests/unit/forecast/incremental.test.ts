@@ -7,7 +7,8 @@ import { returnFigures } from '../../../shared/forecast/return.ts';
 import { minor } from '../../../shared/money/money.ts';
 import { bringsContacts, type Line } from '../../../shared/plan/line.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { point } from '../../helpers/plan-fixtures.ts';
+import { SCENARIO_FIELDS } from '../../../shared/plan/scenario.ts';
+import { minimalPlan, point } from '../../helpers/plan-fixtures.ts';
 import { seededRandom, type Random } from '../../helpers/random.ts';
 import { randomPlan } from '../../helpers/random-plan.ts';
 
@@ -107,6 +108,18 @@ describe('An edit', () => {
     expect(renamed.lines.every((line, at) => line === before.lines[at])).toBe(true);
     const worse = computeForecast(before.plan, { scenario: 'worse' }, before);
     expect(worse.lines.filter((line, at) => line !== before.lines[at]).map(({ line }) => line.id)).toEqual([id]);
+  });
+
+  test.each(SCENARIO_FIELDS)('of the scenario that differs in %s alone recomputes the line', (field) => {
+    const scope = { kind: 'line', id: 'search' } as const;
+    const scenarios = [0.5, 0.25].map((factor) => {
+      return { id: `by-${factor}`, name: '', note: '', changes: [{ kind: 'factor', scope, field, factor }] } as const;
+    });
+    const plan = minimalPlan({ scenarios });
+    const before = computeForecast(plan, { scenario: 'by-0.5' });
+    const after = computeForecast(plan, { scenario: 'by-0.25' }, before);
+    expect(after.lines[0]).not.toBe(before.lines[0]);
+    expect(differences(after, computeForecast(plan, { scenario: 'by-0.25' }))).toBe(0);
   });
 
   test('that makes the axis longer gives every line the longer axis and keeps its values', () => {
