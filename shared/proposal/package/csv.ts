@@ -30,8 +30,9 @@ export function unguardText(text: string): string {
 /** A finite number with every digit it has, or with exactly `decimals`; never `-0`. */
 export function numberText(value: number, decimalSign: string, decimals?: number): string {
   if (!Number.isFinite(value)) throw new Error(`A table holds finite numbers only, not ${value}`);
-  const plain = decimals === undefined ? String(value + 0) : value.toFixed(decimals);
-  return (plain === '-0' ? '0' : plain).toUpperCase().replace('.', decimalSign);
+  const plain = decimals === undefined ? String(value) : value.toFixed(decimals).replace(/^-(?=[0.]+$)/, '');
+  const upper = plain.includes('e') ? plain.toUpperCase() : plain;
+  return decimalSign === '.' ? upper : upper.replace('.', decimalSign);
 }
 
 /** The table as CSV text: one heading row, texts always in quotes, numbers never. */

@@ -35,12 +35,14 @@ export interface PackageOptions {
  */
 export async function buildPackage(plan: Plan, options: PackageOptions): Promise<readonly PackageFile[]> {
   const { language, scenario, sha256 } = options;
+  // The workbook first: it needs the most memory, so nothing else should be held meanwhile.
+  const workbook = await writeWorkbook(buildWorkbook(plan, { language, scenario }));
   const forecast = computeForecast(plan, { scenario });
   const tables = packageTables(forecast, language);
   const files: PackageFile[] = [
     { path: 'figures.json', bytes: utf8(figuresJson(forecast, language)) },
     { path: 'plan.preventivo', bytes: utf8(writePlan(plan)) },
-    { path: 'proposal.xlsx', bytes: await writeWorkbook(buildWorkbook(plan, { language, scenario })) },
+    { path: 'proposal.xlsx', bytes: workbook },
     ...tables.map((table) => ({ path: `tables/${table.name}.csv`, bytes: utf8(csvText(table, language)) })),
     { path: 'tables/datapackage.json', bytes: utf8(jsonText(dataPackage(plan, tables, language))) },
   ];
