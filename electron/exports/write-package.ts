@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** Whether a target is one archive (its name ends in `.zip`) and not a folder. */
-export function isArchiveName(path: string): boolean {
+function isArchiveName(path: string): boolean {
   return /\.zip$/i.test(path);
 }
 

@@ -13,7 +13,7 @@ import { monthAt } from '../../plan/axis.ts';
 import { FIGURE_READINGS, writtenFigure } from './figure-values.ts';
 import { namedScopes, type NamedScope } from './scopes.ts';
 
-export const FIGURES_FORMAT = 'preventivo-figures';
+const FIGURES_FORMAT = 'preventivo-figures';
 
 /**
  * Every figure of a forecast as JSON, in full precision: what `figures --json` prints and `figures.json` holds. Money in

@@ -4,7 +4,7 @@ import { utf8, sameBytes, type PackageFile, type Sha256 } from './package-file.t
 import { SEAL_LENGTH, SEAL_MARK } from './zip-write.ts';
 
 /** What an archive may not exceed; far above any package, far below what hurts. */
-export const ZIP_LIMITS = { bytes: 64 * 1024 * 1024, entries: 200, unpackedBytes: 256 * 1024 * 1024 } as const;
+export const ZIP_LIMITS = { bytes: 128 * 1024 * 1024, entries: 200, unpackedBytes: 512 * 1024 * 1024 } as const;
 
 /** Why an archive is not read. `detail` names the place in the archive, for the curious. */
 export interface ZipProblem {
