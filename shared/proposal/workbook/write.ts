@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import {
   writeXlsx,
   type Cell as FileCell,
@@ -49,17 +49,19 @@ interface UsedStyle {
 }
 
 function usedStyles(model: WorkbookModel): readonly UsedStyle[] {
-  const found = new Map<string, UsedStyle>();
+  const found = new Map<Role, Set<Format>>();
   for (const { rows } of model.sheets) {
     for (const { cells } of rows) {
       for (const cell of cells) {
         const role = cell.kind === 'jump' ? 'link' : cell.role;
         const format = cell.kind === 'text' || cell.kind === 'jump' ? 'general' : cell.format;
-        found.set(`${role} ${format}`, { role, format });
+        const formats = found.get(role);
+        if (formats === undefined) found.set(role, new Set([format]));
+        else formats.add(format);
       }
     }
   }
-  return [...found.values()];
+  return [...found].flatMap(([role, formats]) => Array.from(formats, (format) => ({ role, format })));
 }
 
 /** Everything of a sheet but its cells. The first sheet also carries one cell of each style, in column A, where no link stands. */
@@ -160,23 +162,51 @@ function chartOf(chart: ChartModel): SheetChart {
   };
 }
 
-/** Puts cells, used ranges and the plan's date into the frame. */
+/** Puts cells, used ranges and the plan's date into the frame, compressing each sheet while it is written. */
 function fill(frame: Uint8Array, model: WorkbookModel, styles: readonly UsedStyle[]): Uint8Array {
   const parts = unzipSync(frame);
   const style = styleIndex(readPart(parts, sheetPath(0)), styles);
-  for (const [index, sheet] of model.sheets.entries()) {
-    const xml = readPart(parts, sheetPath(index));
-    const [head, rest] = split(xml, /<sheetData>.*<\/sheetData>|<sheetData\/>/s);
-    const range = head.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${usedRange(sheet.rows)}"/>`);
-    parts[sheetPath(index)] = strToU8(range + sheetData(sheet.rows, style) + rest);
+  const sheets = new Map(model.sheets.map((sheet, index) => [sheetPath(index), sheet]));
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((problem, piece) => {
+    if (problem !== null) throw problem;
+    pieces.push(piece);
+  });
+  for (const path of Object.keys(parts)) {
+    const file = new ZipDeflate(path, { level: COMPRESSION });
+    file.mtime = ENTRY_TIME;
+    file.os = 0;
+    zip.add(file);
+    const sheet = sheets.get(path);
+    const text = readPart(parts, path);
+    if (sheet !== undefined) writeSheet(file, text, sheet, style);
+    else file.push(strToU8(path === CORE ? withDate(text, model.date) : text), true);
   }
-  const time = `${model.date}T00:00:00Z`;
-  const core = readPart(parts, CORE).replace(
-    /<dcterms:modified.*<\/dcterms:modified>/s,
-    stamp('created', time) + stamp('modified', time),
-  );
-  parts[CORE] = strToU8(core);
-  return zipSync(parts, { mtime: ENTRY_TIME, level: COMPRESSION, os: 0 });
+  zip.end();
+  return joined(pieces);
+}
+
+function writeSheet(file: ZipDeflate, frame: string, sheet: SheetModel, style: StyleIndex): void {
+  const [head, rest] = split(frame, /<sheetData>.*<\/sheetData>|<sheetData\/>/s);
+  const range = `<dimension ref="${usedRange(sheet.rows)}"/>`;
+  file.push(strToU8(head.replace(/<dimension ref="[^"]*"\/>/, range)));
+  for (const xml of sheetData(sheet.rows, style)) file.push(strToU8(xml));
+  file.push(strToU8(rest), true);
+}
+
+function withDate(core: string, date: string): string {
+  const time = `${date}T00:00:00Z`;
+  return core.replace(/<dcterms:modified.*<\/dcterms:modified>/s, stamp('created', time) + stamp('modified', time));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 const CORE = 'docProps/core.xml';
