@@ -1,12 +1,13 @@
 import { computeForecast } from '../../../shared/forecast/compute.ts';
 import { explain, type Explanation } from '../../../shared/forecast/explain.ts';
+import { isFigureId } from '../../../shared/forecast/explain-figures.ts';
 import type { ExplainedInput } from '../../../shared/forecast/explain-input.ts';
 import { parseReference, type Reference } from '../../../shared/forecast/explain-reference.ts';
 import type { Forecast } from '../../../shared/forecast/forecast.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { EXPLAIN_WORDS } from '../../../shared/language/cli.ts';
 import { FIGURE_WORDS } from '../../../shared/language/figures.ts';
-import { formatPercent } from '../../../shared/language/format.ts';
+import { formatNumber, formatPercent } from '../../../shared/language/format.ts';
 import { ASSUMPTION_WORDS, EVIDENCE_WORDS } from '../../../shared/language/tables.ts';
 import { assumptionName, assumptionUnit } from '../../../shared/proposal/package/table-assumptions.ts';
 import { strongestMoves, type Move } from '../../../shared/proposal/what-would-change.ts';
@@ -49,19 +50,27 @@ function explanationText(forecast: Forecast, reference: Reference, language: Lan
   return `${head}\n${lines.map(([title, text]) => `${title[language]}: ${plainText(text)}\n`).join('')}`;
 }
 
-/** The formula in words, in symbols, and the numbers put into it; long lists stop early and say so. */
+/**
+ * The formula in words, then the numbers put into it. Where cells of the document enter, the formula in symbols stands
+ * between, so that each number finds its place; figures go by their names. Long lists stop early and say so.
+ */
 function howMade({ figure, formula, inputs }: Explanation, writer: FigureWriter): string {
   const SHOWN = 12;
   const { language } = writer;
-  const shown = inputs.slice(0, SHOWN).map((input) => inputText(input, writer));
+  const words = FIGURE_WORDS[figure].formula[language];
+  const named = inputs.every(({ source }) => source.kind === 'figure');
+  const isList = named && new Set(inputs.map(({ symbol }) => symbol)).size === 1;
+  const shown = inputs.slice(0, SHOWN).map((input, index) => inputText(input, writer, named, isList && index > 0));
   const rest = inputs.length - shown.length;
   const list = [...shown, ...(rest > 0 ? [EXPLAIN_WORDS.more[language](rest)] : [])].join('; ');
-  const words = FIGURE_WORDS[figure].formula[language];
-  return [words, formula, list].filter((part) => part !== '').join(' → ');
+  return [words, named ? '' : formula, list].filter((part) => part !== '').join(' → ');
 }
 
-function inputText({ symbol, unit, value, source }: ExplainedInput, writer: FigureWriter): string {
-  const written = `${symbol} = ${writer.value(value, unit)}`;
+/** `spesa = 366.600,00 € (countedSpend.loaded)`; later members of a list go without the name. */
+function inputText(input: ExplainedInput, writer: FigureWriter, named: boolean, again: boolean): string {
+  const { symbol, source } = input;
+  const name = named && source.kind === 'figure' ? figureLabel(source.reference, writer.language) : symbol;
+  const written = again ? inputValue(input, writer) : `${name} = ${inputValue(input, writer)}`;
   switch (source.kind) {
     case 'figure':
       return source.reference === symbol ? written : `${written} (${source.reference})`;
@@ -73,6 +82,18 @@ function inputText({ symbol, unit, value, source }: ExplainedInput, writer: Figu
     case 'count':
       return written;
   }
+}
+
+/** Shapes of a curve are plain numbers; every other ratio is read as a percentage. */
+function inputValue({ symbol, unit, value }: ExplainedInput, writer: FigureWriter): string {
+  const shape = symbol === 'slope' || symbol === 'exponent';
+  return shape && value.state === 'defined' ? formatNumber(value.value, writer.language, 3) : writer.value(value, unit);
+}
+
+/** The name of the figure at the end of a reference: `line/search/spend@2027-01` is spend. */
+function figureLabel(reference: string, language: Language): string {
+  const id = (reference.split('/').at(-1) ?? '').split(/[.@]/)[0] ?? '';
+  return isFigureId(id) ? FIGURE_WORDS[id].label[language] : reference;
 }
 
 function howSure({ certainty }: Explanation, language: Language): string {

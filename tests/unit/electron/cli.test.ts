@@ -236,6 +236,14 @@ describe('explain', () => {
     expect(lines.map((line) => line.split(':')[0])).toEqual(titles);
   });
 
+  test('names figures in the language of the reader, and keeps the formula where cells of the plan enter', () => {
+    const how = (figure: string): string => runCli(['explain', IT, figure]).out.split('\n')[2] ?? '';
+    expect(how('roi')).toContain('margine = 624.684,30');
+    expect(how('roi')).not.toContain('margin -');
+    expect(how('line/ricerca-prodotti/contacts@2027-03')).toMatch(/half \^ slope.*slope = 1,365 \(lines\[0\]/);
+    expect(how('npv').match(/netto attualizzato|flusso netto attualizzato/g) ?? []).toHaveLength(1);
+  });
+
   test('explains figures of the plan, a line, a group without a name and a month', () => {
     const { plan } = folderWithPlan();
     for (const figure of ['irr', 'line/search/roi.direct', 'channel/online/margin@2027-02', 'supplier//contacts']) {
