@@ -16,7 +16,8 @@ export type LedgerView = WorkbookGroup | 'state';
 /** Where the ledger's totals stand, by view. */
 export interface LedgerRefs {
   readonly totals: Readonly<Record<LedgerView, number>>;
-  /** Row of the money already spent. */
+  /** Rows of the money already committed and already spent. */
+  readonly committed: number;
   readonly spent: number;
 }
 
@@ -81,7 +82,7 @@ export function ledgerSheet(
     })),
     stateColumn(),
   );
-  const refs = { totals, spent: totals.state - 1 };
+  const refs = { totals, committed: totals.state - 2, spent: totals.state - 1 };
   committedRows(context, sheet, calculations);
   return { sheet: monthSheet(context, sheet, 'ledger', 'presentation'), refs };
 }

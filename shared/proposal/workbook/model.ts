@@ -126,6 +126,8 @@ export type Role =
   | 'relation'
   | 'total'
   | 'link'
+  /** A link that may answer in words. */
+  | 'answer'
   | 'check'
   | 'headline';
 

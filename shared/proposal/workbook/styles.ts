@@ -105,6 +105,10 @@ const LOOKS: Readonly<Record<Role, CellStyle>> = {
     alignment: { vertical: 'top' },
   },
   link: { font: { ...FONT, color: { rgb: INK.link } }, alignment: { vertical: 'top' } },
+  answer: {
+    font: { ...FONT, color: { rgb: INK.link } },
+    alignment: { vertical: 'top', horizontal: 'right', wrapText: true },
+  },
   check: { font: { ...FONT, bold: true, color: { rgb: '000000' } }, alignment: { vertical: 'top' } },
   headline: {
     font: { ...FONT, size: 12, bold: true, color: { rgb: '000000' } },

@@ -1,266 +1,183 @@
-import type { FigureId } from '../../forecast/explain-figures.ts';
 import { financeFigures } from '../../forecast/finance.ts';
-import { formatMoney } from '../../language/format.ts';
 import { FIGURE_WORDS } from '../../language/figures.ts';
+import { formatMoney } from '../../language/format.ts';
 import { HEAD } from '../../language/workbook.ts';
 import { FINANCE } from '../../language/workbook-finance.ts';
 import { SUMMARY } from '../../language/workbook-front.ts';
 import { FORMULA_WORDS } from '../../language/workbook-words.ts';
-import { COLUMN, columnName, fixed, on } from './address.ts';
+import { COLUMN, columnName, on } from './address.ts';
 import type { PlanRow } from './calculations.ts';
 import type { CheckSources } from './checks.ts';
 import type { Context } from './context.ts';
-import type { FinanceRow } from './finance-figures.ts';
-import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
-import type { CellValue, Format, SheetModel } from './model.ts';
-import { optionColumn, type OptionRefs } from './options-sheet.ts';
+import { AXIS, lever, startSheet, type HeadFacts } from './head.ts';
+import type { SheetModel } from './model.ts';
+import type { OptionRefs } from './options-sheet.ts';
 import { capital } from './return-amounts.ts';
-import { relationColumn, type Relation } from './return-relations.ts';
-import { allMonths, blank, formula, link, sum, text, type SheetBuilder } from './sheet.ts';
+import { allMonths, sum, text } from './sheet.ts';
+import { approvalSection, deadlineSection, optionSection, targetSection } from './summary-decision.ts';
+import { returnSection } from './summary-return.ts';
+import {
+  cellOf,
+  heightOf,
+  SECOND,
+  section,
+  SUMMARY_WIDTHS,
+  VALUE,
+  writeRow,
+  type SummaryRow,
+  type SummarySources,
+} from './summary-rows.ts';
 
-/** Columns of the summary: label, unit, definition over two columns, value. */
-const VALUE = 4;
-const LAST = 6;
+/** Characters of the plan's notes that can be read on one page, and rows a chart takes. */
+const MOST_NOTES = 420;
+const CHART_ROWS = 18;
 
-interface SummaryRow {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly definition: string;
-  readonly of: string;
-  readonly value: CellValue;
-  readonly format: Format;
-}
-
-/** The request on one page: how much, why, with what return, which alternatives, and the cells for the decision. */
+/** The request on one page: how much, why, with what return, which alternatives, until when, and cells for the decision. */
 export function summarySheet(
   context: Context,
   facts: HeadFacts,
-  sources: CheckSources,
+  checked: CheckSources,
   options: OptionRefs,
 ): SheetModel {
   const { say, plan } = context;
   const sheet = startSheet(context, 'summary', facts);
-  heading(sheet, say(SUMMARY.sections.request), LAST + 1);
-  for (const row of requestRows(context, sources)) write(sheet, row, true);
-  const why = plan.notes.trim() === '' ? say(SUMMARY.noWhy) : plan.notes;
+  const sources: SummarySources = { ...checked, context, sheet, options };
+  section(sources, say(SUMMARY.sections.request));
+  for (const row of requestRows(sources, facts)) writeRow(sources, row);
+  const cap = sheet.next;
+  writeRow(sources, capRow(sources));
+  const notes = readable(plan.notes, say(SUMMARY.whyGoesOn));
+  const why = notes === '' ? say(SUMMARY.noWhy) : notes;
   sheet.row(
-    [text(0, 'summary.why', 'note'), text(1, say(SUMMARY.why), 'strong'), text(2, '', 'unit'), text(3, why, 'wrapped')],
-    Math.min(120, Math.max(1, Math.ceil(why.length / 62)) * 13.5),
+    [
+      text(0, 'why', 'note'),
+      text(1, say(SUMMARY.why), 'label'),
+      text(2, say(SUMMARY.text), 'unit'),
+      text(3, why, 'wrapped'),
+    ],
+    heightOf(why, SUMMARY_WIDTHS[3]),
   );
-  heading(sheet, say(SUMMARY.sections.return), LAST + 1);
-  for (const row of returnRows(context, sources)) write(sheet, row, false);
-  heading(sheet, say(SUMMARY.sections.targets), LAST + 1);
-  const targets = sheet.next;
-  for (const row of targetRows(context, sources)) write(sheet, row, false);
-  sheet.rules.push(
-    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FORMULA_WORDS.meets), colour: 'good' },
-    { range: `E${targets}:E${sheet.next - 1}`, begins: say(FORMULA_WORDS.fails), colour: 'bad' },
-  );
-  optionRows(context, sheet, options);
-  approvalRows(context, sheet);
-  charts(context, sheet, sources);
+  returnSection(sources);
+  const targets = targetSection(sources);
+  optionSection(sources);
+  deadlineSection(sources);
+  approvalSection(sources);
+  charts(sources);
+  const ranges = [
+    `${columnName(SECOND)}${cap}:${columnName(SECOND)}${cap}`,
+    `${columnName(VALUE)}${targets[0]}:${columnName(VALUE)}${targets[1]}`,
+  ];
+  for (const range of ranges) {
+    sheet.rules.push(
+      { range, begins: say(FORMULA_WORDS.meets), colour: 'good' },
+      { range, begins: say(FORMULA_WORDS.fails), colour: 'bad' },
+    );
+  }
   return sheet.model({
     title: `${say(HEAD.titles.summary)} · ${plan.title}`,
-    widths: [20, 44, 14, 62, 18, 16, 16],
+    widths: SUMMARY_WIDTHS,
     freeze: { rows: 4, columns: 0 },
     print: { titleRows: [1, 4], pagesHigh: 1, orientation: 'portrait' },
     tab: 'presentation',
   });
 }
 
-function write(
-  sheet: SheetBuilder,
-  { id, label, unit, definition, of, value, format }: SummaryRow,
-  headline: boolean,
-): void {
-  sheet.row(
-    [
-      text(0, `summary.${id}`, 'note'),
-      text(1, label, 'label'),
-      text(2, unit, 'unit'),
-      text(3, definition, 'wrapped'),
-      formula(VALUE, of, value, format, headline ? 'headline' : 'link'),
-    ],
-    definition.length > 74 ? 27 : headline ? 18 : null,
-  );
+/** The plan's notes on one line, cut at a word when they are long. */
+function readable(notes: string, goesOn: string): string {
+  const plain = notes.replace(/\s+/g, ' ').trim();
+  if (plain.length <= MOST_NOTES) return plain;
+  const start = plain.slice(0, MOST_NOTES);
+  return start.slice(0, Math.max(start.lastIndexOf(' '), MOST_NOTES / 2)) + goesOn;
 }
 
-function requestRows(context: Context, { finance, ledger }: CheckSources): readonly SummaryRow[] {
+function requestRows({ context, finance, ledger }: SummarySources, facts: HeadFacts): readonly SummaryRow[] {
   const { say, plan } = context;
-  const rows = (['spend', 'contingency', 'request'] as const).map((key): SummaryRow => ({
-    id: key,
-    label: say(SUMMARY[key]),
+  const words = (id: 'spend' | 'contingency' | 'request' | 'spent' | 'scenario' | 'cut') => ({
+    id,
+    label: say(SUMMARY.request[id]),
+    definition: say(SUMMARY.definitions[id]),
+  });
+  const amount = (key: 'spend' | 'contingency' | 'request'): SummaryRow => ({
+    ...words(key),
     unit: plan.currency,
-    definition: say(SUMMARY.definitions[key]),
-    of: on(context.sheet('finance'), fixed(COLUMN.constant, finance.rows[key])),
-    value: finance.values[key] ?? 0,
-    format: 'money',
-  }));
-  const spent = sum(
-    context.lines
-      .filter(({ line }) => line.state.kind === 'spent')
-      .map(({ result }) => sum(context.majors(result.flows.spend))),
-  );
-  return [
-    ...rows,
-    {
-      id: 'spent',
-      label: say(SUMMARY.spent),
-      unit: plan.currency,
-      definition: say(SUMMARY.definitions.spent),
-      of: on(context.sheet('ledger'), fixed(COLUMN.total, ledger.spent)),
-      value: spent,
+    value: {
+      of: cellOf(context, 'finance', COLUMN.constant, finance.rows[key]),
+      value: finance.values[key] ?? 0,
       format: 'money',
+    },
+    from: 'finance',
+    role: key === 'request' ? 'headline' : 'answer',
+  });
+  const spent = context.lines.filter(({ line }) => line.state.kind === 'spent');
+  return [
+    amount('spend'),
+    amount('contingency'),
+    amount('request'),
+    {
+      ...words('spent'),
+      unit: plan.currency,
+      value: {
+        of: cellOf(context, 'ledger', COLUMN.total, ledger.spent),
+        value: sum(spent.map(({ result }) => sum(context.majors(result.flows.spend)))),
+        format: 'money',
+      },
+      from: 'ledger',
+    },
+    {
+      ...words('scenario'),
+      unit: say(SUMMARY.text),
+      value: { of: lever(context, 'scenarioName'), value: facts.scenarioName, format: 'general' },
+      from: 'inputs',
+    },
+    {
+      ...words('cut'),
+      unit: '%',
+      value: { of: lever(context, 'cut'), value: facts.cut, format: 'percent' },
+      from: 'inputs',
     },
   ];
 }
 
-function returnRows(context: Context, sources: CheckSources): readonly SummaryRow[] {
+/** The cap, or that there is none, and beside it whether the spend is within. */
+function capRow({ context, finance, inputs }: SummarySources): SummaryRow {
   const { say, plan } = context;
-  const { calculations, returned, finance } = sources;
-  const figure = (id: FigureId): { id: string; label: string; definition: string } => ({
-    id,
-    label: capital(say(FIGURE_WORDS[id].label)),
-    definition: say(FIGURE_WORDS[id].definition),
-  });
-  const flow = (id: 'contacts' | 'customers' | 'revenue' | 'margin', row: PlanRow, format: Format): SummaryRow => {
-    const values = context.forecast.total[id];
-    return {
-      ...figure(id),
-      unit: format === 'money' ? plan.currency : capital(say(FIGURE_WORDS[id].label)),
-      of: on(context.sheet('calculations'), fixed(COLUMN.total, calculations.plan[row])),
-      value: format === 'money' ? sum(context.majors(values)) : sum(values),
-      format,
-    };
+  const cell = cellOf(context, 'inputs', COLUMN.constant, inputs.budgetCap);
+  const cap = plan.targets.budgetCap;
+  return {
+    id: 'budgetCap',
+    label: `${say(SUMMARY.request.budgetCap)} · ${say(FINANCE.rows.capResult)}`,
+    unit: plan.currency,
+    definition: say(SUMMARY.definitions.budgetCap),
+    value: {
+      of: `IF(ISNUMBER(${cell}),${cell},"${say(SUMMARY.noCap)}")`,
+      value: cap === null ? say(SUMMARY.noCap) : context.major(cap),
+      format: 'money',
+    },
+    second: {
+      of: cellOf(context, 'finance', COLUMN.constant, finance.rows.capResult),
+      value: finance.values.capResult ?? '',
+      format: 'general',
+    },
+    from: 'finance',
   };
-  const relation = (id: Relation & FigureId, unit: string, format: Format): SummaryRow => ({
-    ...figure(id),
-    unit,
-    of: on(context.sheet('return'), fixed(relationColumn(id), returned.plan.loaded)),
-    value: returned.loaded[id] ?? 0,
-    format,
-  });
-  const own = (
-    id: FigureId | null,
-    row: FinanceRow,
-    label: string,
-    definition: string,
-    unit: string,
-    format: Format,
-  ): SummaryRow => ({
-    ...(id === null ? { id: row, label, definition } : figure(id)),
-    unit,
-    of: on(context.sheet('finance'), fixed(COLUMN.constant, finance.rows[row])),
-    value: finance.values[row] ?? 0,
-    format,
-  });
-  return [
-    flow('contacts', 'contacts', 'count'),
-    flow('customers', 'customers', 'count'),
-    flow('revenue', 'revenue', 'money'),
-    flow('margin', 'margin', 'money'),
-    relation('profit', plan.currency, 'money'),
-    relation('costPerContact', plan.currency, 'money'),
-    relation('costPerCustomer', plan.currency, 'money'),
-    relation('valueToCost', say(FINANCE.ratio), 'ratio'),
-    relation('roi', '%', 'percent'),
-    own('npv', 'npv', '', '', plan.currency, 'money'),
-    own('irr', 'irr', '', '', say(FINANCE.annual), 'percent'),
-    own('payback', 'paybackMonth', '', '', say(FINANCE.month), 'general'),
-    own('discountedPayback', 'discountedPaybackMonth', '', '', say(FINANCE.month), 'general'),
-    own('lowestPoint', 'lowest', '', '', plan.currency, 'money'),
-    own(
-      null,
-      'lowestMonth',
-      say(SUMMARY.lowestMonth),
-      say(SUMMARY.definitions.lowestMonth),
-      say(FINANCE.month),
-      'general',
-    ),
-  ];
 }
 
-function targetRows(context: Context, { finance }: CheckSources): readonly SummaryRow[] {
-  const { say } = context;
-  return (['hurdleResult', 'capResult', 'roiResult', 'customersResult'] as const).map((key) => ({
-    id: key,
-    label: say(FINANCE.rows[key]),
-    unit: say(FINANCE.yesNo),
-    definition: say(SUMMARY.definitions.target),
-    of: on(context.sheet('finance'), fixed(COLUMN.constant, finance.rows[key])),
-    value: finance.values[key] ?? '',
-    format: 'general',
-  }));
-}
-
-/** The options again, in short: spend, customers, profit and ROI, linked to their own sheet. */
-function optionRows(context: Context, sheet: SheetBuilder, { first, codes, names, values }: OptionRefs): void {
-  const { say, plan } = context;
-  const columns = ['spend', 'profit', 'roi'] as const;
-  heading(sheet, say(SUMMARY.sections.options), LAST + 1);
-  sheet.row([
-    text(1, say(SUMMARY.option), 'columnHead'),
-    text(2, '', 'columnHead'),
-    text(3, say(FINANCE.unitsOfOptions), 'columnHead'),
-    ...columns.map((column, at) => text(VALUE + at, capital(say(FIGURE_WORDS[column].label)), 'columnHead')),
-  ]);
-  for (const [at, name] of names.entries()) {
-    const own = values[at];
-    if (own === undefined) continue;
-    sheet.row([
-      text(0, `summary.option.${codes[at]}`, 'note'),
-      text(1, name, 'label'),
-      text(2, `${plan.currency} / %`, 'unit'),
-      ...columns.map((column, shift) =>
-        link(
-          VALUE + shift,
-          on(context.sheet('options'), `${columnName(optionColumn(column))}${first + at}`),
-          own[column],
-          column === 'roi' ? 'percent' : 'money',
-        ),
-      ),
-    ]);
-  }
-}
-
-/** Open cells for role, name, date, decision, amount, condition and reason. */
-function approvalRows(context: Context, sheet: SheetBuilder): void {
-  const { say, plan } = context;
-  const { approval, roles } = SUMMARY;
-  heading(sheet, say(SUMMARY.sections.approval), LAST + 1);
-  sheet.row(
-    [
-      approval.role,
-      approval.reason,
-      approval.date,
-      approval.condition,
-      approval.decision,
-      approval.amount,
-      approval.name,
-    ].map((head, column) => text(column, column === 5 ? `${say(head)} (${plan.currency})` : say(head), 'columnHead')),
-  );
-  for (const role of roles) {
-    sheet.row(
-      [
-        text(0, say(role), 'strong'),
-        ...Array.from({ length: LAST }, (_, at) => blank(at + 1, at + 1 === 5 ? 'money' : 'general')),
-      ],
-      26,
-    );
-  }
-}
-
-function charts(context: Context, sheet: SheetBuilder, { calculations }: CheckSources): void {
+function charts({ context, sheet, calculations }: SummarySources): void {
   const { say, tell, plan, language, forecast, months } = context;
   const calc = context.sheet('calculations');
   const of = (row: PlanRow): string => on(calc, allMonths(calculations.plan[row], months));
   const names = on(calc, allMonths(AXIS.names, months));
   const money = (minor: number): string => formatMoney(minor, plan.currency, language, { decimals: 0 });
-  const figures = financeFigures(forecast);
-  const top = sheet.next + 1;
-  for (let row = 0; row < 17; row++) sheet.space();
-  const lowest = figures.lowestPoint;
+  const series = (row: 'spend' | 'margin' | 'cumulative', colour: string) => ({
+    name: capital(say(FIGURE_WORDS[row].label)),
+    values: of(row),
+    categories: names,
+    colour,
+  });
+  const { lowestPoint, profit } = financeFigures(forecast);
+  // Rows of charts are counted from 0: the next row of the sheet stays empty above them.
+  const top = sheet.next;
+  for (let row = 0; row < CHART_ROWS + 2; row++) sheet.space();
   sheet.charts.push(
     {
       kind: 'column',
@@ -271,32 +188,22 @@ function charts(context: Context, sheet: SheetBuilder, { calculations }: CheckSo
         margin: money(sum(forecast.total.margin)),
         months,
       }),
-      series: [
-        { name: capital(say(FIGURE_WORDS.spend.label)), values: of('spend'), categories: names, colour: '829AB1' },
-        { name: capital(say(FIGURE_WORDS.margin.label)), values: of('margin'), categories: names, colour: '0B5D1E' },
-      ],
+      series: [series('spend', '829AB1'), series('margin', '0B5D1E')],
       from: { row: top, column: 0 },
-      to: { row: top + 16, column: 3 },
+      to: { row: top + CHART_ROWS, column: 3 },
     },
     {
       kind: 'line',
       title: say(SUMMARY.cumulativeChart),
       axisTitle: plan.currency,
       altText: tell(SUMMARY.cumulativeAlt, {
-        lowest: money(lowest.amount),
-        month: lowest.month === null ? '–' : (context.monthNames[lowest.month] ?? '–'),
-        last: money(figures.profit),
+        lowest: money(lowestPoint.amount),
+        month: lowestPoint.month === null ? '–' : (context.monthNames[lowestPoint.month] ?? '–'),
+        last: money(profit),
       }),
-      series: [
-        {
-          name: capital(say(FIGURE_WORDS.cumulative.label)),
-          values: of('cumulative'),
-          categories: names,
-          colour: '243B53',
-        },
-      ],
+      series: [series('cumulative', '243B53')],
       from: { row: top, column: 3 },
-      to: { row: top + 16, column: 7 },
+      to: { row: top + CHART_ROWS, column: 7 },
     },
   );
 }
