@@ -4,7 +4,7 @@
  * Italian sample with other ids and amounts.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../../electron/exports/sha256.ts';
@@ -85,13 +85,23 @@ async function stages(count: number): Promise<string> {
   return shown.join(', ');
 }
 
+/** The options the command line itself runs with: what stands between `node` and its file in package.json. */
+function nodeFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: { preventivo: string };
+  };
+  return scripts.preventivo.split(' ').filter((word) => word.startsWith('--'));
+}
+
 const [mode, size] = process.argv.slice(2);
 if (mode === 'once') {
   process.stdout.write(JSON.stringify(await exportOnce(Number(size))));
 } else {
   for (const { lines, seconds, mebibytes } of CASES) {
     const runs = Array.from({ length: 3 }, () => {
-      const child = spawnSync(process.execPath, [import.meta.filename, 'once', String(lines)], { encoding: 'utf8' });
+      const child = spawnSync(process.execPath, [...nodeFlags(), import.meta.filename, 'once', String(lines)], {
+        encoding: 'utf8',
+      });
       if (child.status !== 0) throw new Error(child.stderr);
       return JSON.parse(child.stdout) as Measured;
     });
