@@ -64,11 +64,14 @@ function usedStyles(model: WorkbookModel): readonly UsedStyle[] {
   return [...found].flatMap(([role, formats]) => Array.from(formats, (format) => ({ role, format })));
 }
 
-/** Everything of a sheet but its cells. The first sheet also carries one cell of each style, in column A, where no link stands. */
+/** Where the frame of the first sheet carries one cell of each style: right of every link, which would take its place. */
+const STYLE_COLUMN = 100;
+
+/** Everything of a sheet but its cells; of the first sheet also the cells of the styles. */
 function frameOf(sheet: SheetModel, styles: readonly UsedStyle[], decimals: number): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>();
   for (const [index, { role, format }] of styles.entries()) {
-    cells.set(`${index},0`, { value: 1, style: cellStyle(role, format, decimals) });
+    cells.set(`${index},${STYLE_COLUMN}`, { value: 1, style: cellStyle(role, format, decimals) });
   }
   for (const [row, { cells: modelled }] of sheet.rows.entries()) {
     for (const cell of modelled) {
@@ -146,7 +149,8 @@ function validationOf({ range, rule, title, prompt }: Validation): DataValidatio
 
 function ruleOf({ range, begins, colour }: ColourRule, index: number): ConditionalRule {
   const first = range.split(':')[0] ?? range;
-  const formula = `LEFT(${first},${begins.length})="${begins}"`;
+  // EXACT because "=" takes "not defined" for a word that begins with "NO".
+  const formula = `EXACT(LEFT(${first},${begins.length}),"${begins}")`;
   return { type: 'expression', priority: index + 1, formula, range, style: ruleStyle(colour) };
 }
 
@@ -155,10 +159,17 @@ function chartOf(chart: ChartModel): SheetChart {
     type: chart.kind,
     title: chart.title,
     altText: chart.altText,
-    series: chart.series.map(({ name, values, categories, colour }) => ({ name, values, categories, color: colour })),
+    series: chart.series.map(({ name, values, categories, colour }) => ({
+      name,
+      values,
+      categories,
+      color: colour,
+      marker: { symbol: 'none' },
+    })),
     anchor: { from: { row: chart.from.row, col: chart.from.column }, to: { row: chart.to.row, col: chart.to.column } },
     legend: 'bottom',
-    axes: { y: { title: chart.axisTitle } },
+    // Names of the months below the chart, not across it where amounts are negative.
+    axes: { x: { tickLblPos: 'low' }, y: { title: chart.axisTitle } },
   };
 }
 
@@ -235,9 +246,10 @@ function split(xml: string, at: RegExp): readonly [string, string] {
 function styleIndex(firstSheet: string, styles: readonly UsedStyle[]): StyleIndex {
   const numbers = new Map<Role, Map<Format, number>>();
   for (const [index, { role, format }] of styles.entries()) {
-    const match = new RegExp(`<c r="A${index + 1}"[^>]* s="(\\d+)"`).exec(firstSheet);
+    const match = new RegExp(`<c r="${columnName(STYLE_COLUMN)}${index + 1}"[^>]* s="(\\d+)"`).exec(firstSheet);
+    if (match === null) throw new Error(`The workbook library wrote no style for ${role} ${format}`);
     const byFormat = numbers.get(role) ?? new Map<Format, number>();
-    numbers.set(role, byFormat.set(format, Number(match?.[1] ?? 0)));
+    numbers.set(role, byFormat.set(format, Number(match[1])));
   }
   return (role, format) => {
     const index = numbers.get(role)?.get(format);
