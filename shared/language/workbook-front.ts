@@ -189,99 +189,160 @@ export const README = {
   plan: { it: 'Piano', en: 'Plan' },
   organisation: { it: 'Organizzazione', en: 'Organisation' },
   author: { it: 'Autore', en: 'Author' },
-  date: { it: 'Data', en: 'Date' },
+  date: { it: 'Data del piano', en: 'Date of the plan' },
   version: { it: 'Versione', en: 'Version' },
   versionText: {
     it: ({ revision, id }) => `${revision} (codice del piano: ${id})`,
     en: ({ revision, id }) => `${revision} (id of the plan: ${id})`,
   } satisfies Phrase<{ revision: number; id: string }>,
+  period: { it: 'Periodo', en: 'Period' },
+  periodText: {
+    it: ({ first, last, after }) =>
+      `Spesa da ${first} a ${last}${after === 0 ? '' : `; gli effetti si seguono per altri ${after} mesi, contati a parte`}`,
+    en: ({ first, last, after }) =>
+      `Spend from ${first} to ${last}${after === 0 ? '' : `; effects are followed for ${after} more months, counted apart`}`,
+  } satisfies Phrase<{ first: string; last: string; after: number }>,
   audience: { it: 'Per chi', en: 'For whom' },
   audienceText: {
-    it: 'Amministrazione e direzione; si apre senza altri programmi.',
-    en: 'Finance and management; opens without any other program.',
+    it: 'Amministrazione e direzione. Si apre con un foglio di calcolo, senza macro, senza rete e senza altri programmi.',
+    en: 'Finance and management. Opens in a spreadsheet program, without macros, network or any other program.',
   },
   language: { it: 'Lingua', en: 'Language' },
   languageText: { it: 'Italiano', en: 'English' },
-  currency: { it: 'Valuta', en: 'Currency' },
-  currencyText: {
-    it: ({ currency }) => `${currency}, importi al netto dell’IVA detraibile`,
-    en: ({ currency }) => `${currency}, amounts net of recoverable VAT`,
-  } satisfies Phrase<{ currency: string }>,
-  units: { it: 'Unità', en: 'Units' },
-  unitsText: {
-    it: 'Ogni riga dice la sua unità; i mesi sono di competenza; clienti e ordini sono valori attesi e restano frazioni.',
-    en: 'Every row says its unit; months are months of competence; customers and orders are expected values and stay fractional.',
-  },
-  signs: { it: 'Segni', en: 'Signs' },
-  signsText: {
-    it: 'I costi sono positivi nelle tabelle di spesa e diventano negativi nel flusso di cassa per un solo -1 visibile.',
-    en: 'Costs are positive in cost tables and turn negative in the cash flow by one visible -1.',
-  },
   read: { it: 'Come leggerlo in tre minuti', en: 'How to read it in three minutes' },
   steps: [
     {
-      it: 'Minuto 1: leggi la sintesi. Ogni cifra ha accanto la definizione; il controllo generale deve dire OK.',
-      en: 'Minute 1: read the summary. Each figure has its definition beside it; the master check must say OK.',
+      sheet: 'summary',
+      text: {
+        it: 'Quanto si chiede, perché, con quale ritorno. Ogni cifra ha accanto la sua definizione. Il controllo generale in alto deve dire OK.',
+        en: 'How much is asked for, why, with what return. Each figure has its definition beside it. The master check at the top must say OK.',
+      },
     },
     {
-      it: 'Minuto 2: nei dati cambia lo scenario o il taglio e torna alla sintesi: tutto si è ricalcolato.',
-      en: 'Minute 2: on the inputs sheet change the scenario or the cut and come back to the summary: all is recalculated.',
+      sheet: 'inputs',
+      text: {
+        it: 'Cambia lo scenario, il taglio o il tasso soglia nelle celle gialle e torna alla sintesi: tutto si è ricalcolato.',
+        en: 'Change the scenario, the cut or the hurdle rate in the yellow cells and go back to the summary: all is recalculated.',
+      },
     },
     {
-      it: 'Minuto 3: segui una cifra all’indietro: sintesi, ritorno, calcoli, dati, e la sua fonte nelle ipotesi.',
-      en: 'Minute 3: follow one figure back: summary, return, calculations, inputs, and its source among the assumptions.',
+      sheet: 'calculations',
+      text: {
+        it: 'Segui una cifra all’indietro: sintesi, ritorno o finanza, calcoli, dati; la fonte di ogni dato sta nelle ipotesi.',
+        en: 'Follow one figure back: summary, return or finance, calculations, inputs; the source of each input is in the assumptions.',
+      },
+    },
+    {
+      sheet: 'options',
+      text: {
+        it: 'Confronta la richiesta con spendere meno o niente, poi scrivi la decisione nelle celle gialle in fondo alla sintesi.',
+        en: 'Compare the request with spending less or nothing, then write the decision in the yellow cells at the end of the summary.',
+      },
     },
   ],
-  step: { it: ({ number }) => `Passo ${number}`, en: ({ number }) => `Step ${number}` } satisfies Phrase<{
-    number: number;
-  }>,
-  sheets: { it: 'I fogli', en: 'The sheets' },
+  step: {
+    it: ({ number, sheet }) => `${number} → ${sheet}`,
+    en: ({ number, sheet }) => `${number} → ${sheet}`,
+  } satisfies Phrase<{ number: number; sheet: string }>,
+  sheets: { it: 'I fogli, nell’ordine in cui si leggono', en: 'The sheets, in the order they are read' },
+  conventions: { it: 'Unità, valuta e segni', en: 'Units, currency and signs' },
+  currency: { it: 'Valuta', en: 'Currency' },
+  currencyText: {
+    it: ({ currency }) =>
+      `Tutti gli importi sono in ${currency}, al netto dell’IVA detraibile. Si arrotonda solo ciò che si vede, mai ciò che si calcola.`,
+    en: ({ currency }) =>
+      `All amounts are in ${currency}, net of recoverable VAT. Only what is shown is rounded, never what is computed.`,
+  } satisfies Phrase<{ currency: string }>,
+  units: { it: 'Unità', en: 'Units' },
+  unitsText: {
+    it: 'Ogni riga dice la sua unità. I mesi sono di competenza. Clienti e ordini sono valori attesi e restano frazioni.',
+    en: 'Every row says its unit. Months are the months costs belong to. Customers and orders are expected values and stay fractional.',
+  },
+  signs: { it: 'Segni', en: 'Signs' },
+  signsText: {
+    it: 'I costi sono positivi nelle tabelle di spesa; nei flussi del foglio Finanza sono negativi: il segno cambia lì, con un -1 visibile.',
+    en: 'Costs are positive in cost tables; in the flows of the Finance sheet they are negative: the sign changes there, by a visible -1.',
+  },
+  sunk: { it: 'Già speso', en: 'Already spent' },
+  sunkText: {
+    it: 'Somma delle righe nello stato «spesa»: compresa nella spesa del piano, ma non si decide più.',
+    en: 'Sum of the lines in state “spent”: included in the spend of the plan, but no longer a decision.',
+  },
   legend: { it: 'I colori', en: 'The colours' },
   legendRows: {
     input: { it: 'Dato di partenza', en: 'Input' },
-    fixed: { it: 'Fissato dal piano o dal motore', en: 'Set by the plan or the engine' },
+    fixed: { it: 'Scritto dal piano', en: 'Written by the plan' },
     formula: { it: 'Formula', en: 'Formula' },
+    total: { it: 'Totale', en: 'Total' },
     link: { it: 'Collegamento', en: 'Link' },
+    headline: { it: 'La cifra chiesta', en: 'The figure asked' },
     check: { it: 'Controllo', en: 'Check' },
   },
   legendTexts: {
     input: {
-      it: 'blu su giallo chiaro: cella aperta, si può cambiare',
-      en: 'blue on pale yellow: open cell, may be changed',
+      it: 'Blu su giallo chiaro: cella aperta, si può cambiare.',
+      en: 'Blue on pale yellow: open cell, may be changed.',
     },
     fixed: {
-      it: 'corsivo su grigio: cella chiusa, scritta all’esportazione',
-      en: 'italics on grey: closed cell, written at export',
+      it: 'Corsivo su grigio: cella chiusa, scritta all’esportazione dal piano o dal motore di calcolo.',
+      en: 'Italics on grey: closed cell, written at export by the plan or the engine.',
     },
-    formula: { it: 'nero: cella chiusa, si ricalcola', en: 'black: closed cell, recalculates' },
-    link: { it: 'verde: prende il valore da un’altra cella', en: 'green: takes its value from another cell' },
-    check: { it: 'OK o VERIFICA in parole, con un colore accanto', en: 'OK or CHECK in words, with a colour besides' },
+    formula: { it: 'Nero: cella chiusa, si ricalcola.', en: 'Black: closed cell, recalculates.' },
+    total: {
+      it: 'Nero in grassetto sotto una riga: somma o cifra finale.',
+      en: 'Bold black under a line: a sum or a final figure.',
+    },
+    link: { it: 'Verde: prende il valore da un’altra cella.', en: 'Green: takes its value from another cell.' },
+    headline: { it: 'Grande su azzurro: la somma su cui si decide.', en: 'Large on light blue: the sum to decide on.' },
+    check: {
+      it: 'OK o VERIFICA, SÌ o NO: sempre in parole, il colore si aggiunge.',
+      en: 'OK or CHECK, YES or NO: always in words, colour comes on top.',
+    },
   },
-  protection: {
-    it: 'La protezione dei fogli guida e non difende: si toglie senza parola d’ordine.',
-    en: 'Sheet protection guides and does not secure: it comes off without a password.',
+  protection: { it: 'Protezione', en: 'Protection' },
+  protectionText: {
+    it: 'Le celle con formule sono chiuse perché non si rompano per sbaglio: la protezione si toglie senza parola d’ordine.',
+    en: 'Cells with formulas are closed so that they do not break by accident: the protection comes off without a password.',
   },
-  limits: { it: 'Limiti: cosa il modello non prova', en: 'Limits: what the model does not prove' },
-  limit: { it: ({ number }) => `Limite ${number}`, en: ({ number }) => `Limit ${number}` } satisfies Phrase<{
-    number: number;
-  }>,
-  limitTexts: [
+  limits: {
+    it: 'Che cosa questo file non prova e non contiene',
+    en: 'What this file does not prove and does not hold',
+  },
+  limitRows: [
     {
-      it: 'I contatti attribuiti a una riga forse sarebbero arrivati comunque: l’attribuzione non prova la causa.',
-      en: 'Contacts attributed to a line might have come anyway: attribution does not prove cause.',
+      label: { it: 'Attribuzione', en: 'Attribution' },
+      text: {
+        it: 'Alcuni contatti attribuiti a una riga sarebbero forse arrivati comunque: il modello li conta, non ne prova la causa.',
+        en: 'Some contacts attributed to a line might have come anyway: the model counts them and does not prove the cause.',
+      },
     },
     {
-      it: 'Le curve descrivono quello che si sa oggi; lontano dalla spesa di oggi sono un’ipotesi.',
-      en: 'Curves describe what is known today; far from today’s spend they are an assumption.',
+      label: { it: 'Curve', en: 'Curves' },
+      text: {
+        it: 'Dicono quello che si sa alla spesa di oggi; lontano da lì sono ipotesi. Le righe non si influenzano fra loro.',
+        en: 'They tell what is known at today’s spend; far from it they are assumptions. Lines do not affect one another.',
+      },
     },
     {
-      it: 'Non ci sono effetti fra le righe, imposte sul reddito, IVA indetraibile, calendario di fatture e pagamenti, probabilità dei risultati.',
-      en: 'There are no effects between lines, income taxes, non-recoverable VAT, calendar of invoices and payments, or chances of the results.',
+      label: { it: 'Orizzonte', en: 'Horizon' },
+      text: {
+        it: 'È fissato all’esportazione: se un ritardo cambiato supera l’ultimo mese, un controllo lo dice.',
+        en: 'It is set at export: when a changed delay runs past the last month, a check says so.',
+      },
     },
     {
-      it: 'L’orizzonte è fissato all’esportazione: se un ritardo cambiato supera l’ultimo mese, un controllo lo dice.',
-      en: 'The horizon is set at export: when a changed delay runs past the last month, a check says so.',
+      label: { it: 'Che cosa manca', en: 'What is missing' },
+      text: {
+        it: 'Calendario di fatture e pagamenti, simulazione dei risultati con le loro probabilità, consuntivi, imposte sul reddito, IVA indetraibile.',
+        en: 'The calendar of invoices and payments, a simulation of results with their chances, actuals, income taxes, non-recoverable VAT.',
+      },
+    },
+    {
+      label: { it: 'Integrità', en: 'Integrity' },
+      text: {
+        it: 'Le impronte del pacchetto (SHA-256) provano che i file non sono cambiati, non chi li ha fatti.',
+        en: 'The hashes of the package (SHA-256) prove that files have not changed, not who made them.',
+      },
     },
   ],
-  sunk: { it: 'Costi già sostenuti, mostrati a parte', en: 'Sunk costs, shown apart' },
 } as const;

@@ -5,76 +5,101 @@ import { COLUMN, fixed, on } from './address.ts';
 import type { Context } from './context.ts';
 import { heading, startSheet, type HeadFacts } from './head.ts';
 import type { LedgerRefs } from './ledger.ts';
-import type { Role, SheetModel } from './model.ts';
-import { link, sum, text } from './sheet.ts';
+import type { Cell, Role, SheetModel } from './model.ts';
+import { link, sum, text, type SheetBuilder } from './sheet.ts';
+import { heightOf } from './summary-rows.ts';
 
-/** Characters that fit on one line of the text column, and points of height for a line. */
-const FITS = 88;
-const LINE_HEIGHT = 13.5;
+/** Label, text, unit and value; the last two hold the cut of the head. */
+const WIDTHS = [22, 84, 11, 14, 8, 8] as const;
 
-/** Purpose, how to read, the sheets with jumps, the legend, and what the model does not prove. */
+const LEGEND = ['input', 'fixed', 'formula', 'total', 'link', 'headline', 'check'] as const;
+
+/** Purpose, how to read, the sheets with jumps, conventions, colours, and what the file does not prove. */
 export function readmeSheet(context: Context, facts: HeadFacts, ledger: LedgerRefs): SheetModel {
-  const { say, tell, plan, language } = context;
+  const { say, plan } = context;
   const sheet = startSheet(context, 'readme', facts);
-  const line = (id: string, label: string, body: string, role: Role = 'wrapped'): number =>
-    sheet.row(
-      [text(0, id, 'note'), text(1, label, 'strong'), text(3, body, role)],
-      Math.max(1, Math.ceil(body.length / FITS)) * LINE_HEIGHT,
-    );
-  heading(sheet, say(README.facts), 5);
-  line('purpose', say(README.purpose), say(README.purposeText));
-  line('plan', say(README.plan), plan.title);
-  line('organisation', say(README.organisation), plan.organisation);
-  line('author', say(README.author), plan.author);
-  line('date', say(README.date), formatDate(plan.date, language));
-  line('version', say(README.version), tell(README.versionText, { revision: plan.revision, id: plan.id }));
-  line('audience', say(README.audience), say(README.audienceText));
-  line('language', say(README.language), say(README.languageText));
-  line('currency', say(README.currency), tell(README.currencyText, { currency: plan.currency }));
-  line('units', say(README.units), say(README.unitsText));
-  line('signs', say(README.signs), say(README.signsText));
-  heading(sheet, say(README.read), 5);
-  for (const [at, step] of README.steps.entries())
-    line(`step.${at + 1}`, tell(README.step, { number: at + 1 }), say(step));
-  heading(sheet, say(README.sheets), 5);
+  section(sheet, say(README.facts));
+  factRows(context, sheet);
+  section(sheet, say(README.read));
+  for (const [at, step] of README.steps.entries()) {
+    const name = context.tell(README.step, { number: at + 1, sheet: context.sheet(step.sheet) });
+    line(sheet, { kind: 'jump', column: 0, text: name, sheet: context.sheet(step.sheet) }, say(step.text));
+  }
+  section(sheet, say(README.sheets));
   for (const key of Object.keys(SHEET_NAMES) as SheetKey[]) {
-    sheet.row(
-      [
-        text(0, `sheet.${key}`, 'note'),
-        { kind: 'jump', column: 1, text: context.sheet(key), sheet: context.sheet(key) },
-        text(3, say(HEAD.purposes[key]), 'wrapped'),
-      ],
-      Math.max(1, Math.ceil(say(HEAD.purposes[key]).length / FITS)) * LINE_HEIGHT,
-    );
+    const name = context.sheet(key);
+    line(sheet, { kind: 'jump', column: 0, text: name, sheet: name }, say(HEAD.purposes[key]));
   }
-  heading(sheet, say(README.legend), 5);
-  for (const role of ['input', 'fixed', 'formula', 'link', 'check'] as const) {
-    sheet.row([
-      text(0, `legend.${role}`, 'note'),
-      text(1, say(README.legendRows[role]), role === 'input' ? 'sample' : role),
-      text(3, say(README.legendTexts[role]), 'wrapped'),
-    ]);
+  section(sheet, say(README.conventions));
+  conventionRows(context, sheet, ledger);
+  section(sheet, say(README.legend));
+  for (const key of LEGEND) {
+    const role: Role = key === 'input' ? 'sample' : key;
+    line(sheet, text(0, say(README.legendRows[key]), role), say(README.legendTexts[key]), key === 'headline' ? 17 : 0);
   }
-  sheet.row([text(3, say(README.protection), 'wrapped')]);
-  heading(sheet, say(README.limits), 5);
-  for (const [at, limit] of README.limitTexts.entries())
-    line(`limit.${at + 1}`, tell(README.limit, { number: at + 1 }), say(limit));
-  const spent = sum(
-    context.lines
-      .filter(({ line: own }) => own.state.kind === 'spent')
-      .map(({ result }) => sum(context.majors(result.flows.spend))),
-  );
-  sheet.row([
-    text(0, 'sunk', 'note'),
-    text(1, say(README.sunk), 'strong'),
-    text(2, plan.currency, 'unit'),
-    link(4, on(context.sheet('ledger'), fixed(COLUMN.total, ledger.spent)), spent, 'money'),
-  ]);
+  label(sheet, say(README.protection), say(README.protectionText));
+  section(sheet, say(README.limits));
+  for (const limit of README.limitRows) label(sheet, say(limit.label), say(limit.text));
   return sheet.model({
     title: `${say(HEAD.titles.readme)} · ${plan.title}`,
-    widths: [20, 40, 12, 90, 14],
+    widths: WIDTHS,
     freeze: { rows: 4, columns: 0 },
     print: { titleRows: [1, 4], pagesHigh: 1, orientation: 'portrait' },
     tab: 'presentation',
   });
+}
+
+function section(sheet: SheetBuilder, title: string): void {
+  heading(sheet, title, WIDTHS.length);
+}
+
+/** A row of text, high enough for it. */
+function line(sheet: SheetBuilder, head: Cell, body: string, least = 0): void {
+  sheet.row([head, text(1, body, 'wrapped')], Math.max(least, heightOf(body, WIDTHS[1])));
+}
+
+function label(sheet: SheetBuilder, name: string, body: string): void {
+  line(sheet, text(0, name, 'strong'), body);
+}
+
+function factRows(context: Context, sheet: SheetBuilder): void {
+  const { say, tell, plan, language, monthNames, months } = context;
+  const period = {
+    first: monthNames[0] ?? '',
+    last: monthNames[plan.months - 1] ?? '',
+    after: months - plan.months,
+  };
+  label(sheet, say(README.purpose), say(README.purposeText));
+  label(sheet, say(README.plan), plan.title);
+  label(sheet, say(README.organisation), plan.organisation);
+  label(sheet, say(README.author), plan.author);
+  label(sheet, say(README.date), formatDate(plan.date, language));
+  label(sheet, say(README.version), tell(README.versionText, { revision: plan.revision, id: plan.id }));
+  label(sheet, say(README.period), tell(README.periodText, period));
+  label(sheet, say(README.audience), say(README.audienceText));
+  label(sheet, say(README.language), say(README.languageText));
+}
+
+/** Said once here: currency, units, signs, and the money that is spent already. */
+function conventionRows(context: Context, sheet: SheetBuilder, ledger: LedgerRefs): void {
+  const { say, tell, plan } = context;
+  label(sheet, say(README.currency), tell(README.currencyText, { currency: plan.currency }));
+  label(sheet, say(README.units), say(README.unitsText));
+  label(sheet, say(README.signs), say(README.signsText));
+  const spent = context.lines.filter(({ line: own }) => own.state.kind === 'spent');
+  const body = say(README.sunkText);
+  sheet.row(
+    [
+      text(0, say(README.sunk), 'strong'),
+      text(1, body, 'wrapped'),
+      text(2, plan.currency, 'unit'),
+      link(
+        3,
+        on(context.sheet('ledger'), fixed(COLUMN.total, ledger.spent)),
+        sum(spent.map(({ result }) => sum(context.majors(result.flows.spend)))),
+        'money',
+      ),
+    ],
+    heightOf(body, WIDTHS[1]),
+  );
 }

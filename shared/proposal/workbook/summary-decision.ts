@@ -1,6 +1,7 @@
 import { formatDate } from '../../language/format.ts';
 import { FIGURE_WORDS } from '../../language/figures.ts';
 import { LINES } from '../../language/workbook.ts';
+import { LEDGER } from '../../language/workbook-control.ts';
 import { FINANCE } from '../../language/workbook-finance.ts';
 import { OPTIONS, SUMMARY } from '../../language/workbook-front.ts';
 import { COLUMN, columnName, fixed, on } from './address.ts';
@@ -70,7 +71,7 @@ export function deadlineSection(sources: SummarySources): void {
   for (const { facts, until } of committed.slice(0, MOST_DEADLINES)) {
     writeRow(sources, {
       id: `${facts.line.id}.until`,
-      label: facts.name,
+      label: `${say(LEDGER.committed)} · ${facts.name}`,
       unit: plan.currency,
       definition: until === null ? say(LINES.notCancellable) : formatDate(until, language),
       value: {

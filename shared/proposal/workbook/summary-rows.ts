@@ -64,7 +64,7 @@ export function writeRow(
 }
 
 /** Characters of running text on one line, for each unit of width: a unit is as wide as a digit, letters are narrower. */
-const TEXT_PER_WIDTH = 1.05;
+const TEXT_PER_WIDTH = 1.12;
 
 /** Lines a wrapped text takes; spreadsheet programs do not grow rows by themselves everywhere. */
 export function linesOf(body: string, width: number): number {
