@@ -224,6 +224,11 @@ describe('figures', () => {
   });
 });
 
+/** The second of the four lines. */
+function how(figure: string): string {
+  return runCli(['explain', IT, figure]).out.split('\n')[2] ?? '';
+}
+
 describe('explain', () => {
   test.each([
     ['en', ['What it is', 'How it is made', 'How sure we are', 'What would change it']],
@@ -237,7 +242,6 @@ describe('explain', () => {
   });
 
   test('names figures in the language of the reader, and keeps the formula where cells of the plan enter', () => {
-    const how = (figure: string): string => runCli(['explain', IT, figure]).out.split('\n')[2] ?? '';
     expect(how('roi')).toContain('margine = 624.684,30');
     expect(how('roi')).not.toContain('margin -');
     expect(how('line/ricerca-prodotti/contacts@2027-03')).toMatch(/half \^ slope.*slope = 1,365 \(lines\[0\]/);
