@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: ['shared/kernel', 'shared/money', 'shared/plan'],
     mayAsTypes: ['shared/forecast', 'shared/risk', 'shared/proposal'],
   },
-  'shared/proposal': { may: [...CORE, 'shared/language'], packages: ['hucre', 'fflate', 'papaparse'] },
+  'shared/proposal': { may: [...CORE, 'shared/language'], packages: ['hucre', 'fflate'] },
   'shared/samples': { may: ['shared/kernel', 'shared/plan'] },
   'electron/files': { may: SHARED, node: true },
   'electron/exports': { may: ['electron/files', ...SHARED], node: true },
