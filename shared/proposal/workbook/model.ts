@@ -170,4 +170,6 @@ export interface ChartModel {
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
   readonly axisTitle: string;
+  /** 3 names every third category; every one when left out. */
+  readonly labelEvery?: number;
 }

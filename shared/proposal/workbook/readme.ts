@@ -1,5 +1,5 @@
 import { formatDate } from '../../language/format.ts';
-import { HEAD, SHEET_NAMES, type SheetKey } from '../../language/workbook.ts';
+import { HEAD, NUMBER_WORDS, SHEET_NAMES, type SheetKey } from '../../language/workbook.ts';
 import { README } from '../../language/workbook-front.ts';
 import { COLUMN, fixed, on } from './address.ts';
 import type { Context } from './context.ts';
@@ -71,8 +71,8 @@ function factRows(context: Context, sheet: SheetBuilder): void {
   };
   label(sheet, say(README.purpose), say(README.purposeText));
   label(sheet, say(README.plan), plan.title);
-  label(sheet, say(README.organisation), plan.organisation);
-  label(sheet, say(README.author), plan.author);
+  label(sheet, say(README.organisation), plan.organisation || say(NUMBER_WORDS.notGiven));
+  label(sheet, say(README.author), plan.author || say(NUMBER_WORDS.notGiven));
   label(sheet, say(README.date), formatDate(plan.date, language));
   label(sheet, say(README.version), tell(README.versionText, { revision: plan.revision, id: plan.id }));
   label(sheet, say(README.period), tell(README.periodText, period));

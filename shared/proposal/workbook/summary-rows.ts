@@ -49,22 +49,27 @@ export function writeRow(
 ): void {
   const cells: Cell[] = [
     text(0, id, 'note'),
-    text(1, label, role === 'headline' ? 'strong' : 'label'),
+    text(1, label, role === 'headline' ? 'strong' : 'wrapped'),
     text(2, unit, 'unit'),
     text(3, definition, 'wrapped'),
     formula(VALUE, value.of, value.value, value.format, role),
-    { kind: 'jump', column: LAST, text: `→ ${context.say(HEAD.titles[from])}`, sheet: context.sheet(from) },
+    { kind: 'jump', column: LAST, text: ` → ${context.say(HEAD.titles[from])}`, sheet: context.sheet(from) },
   ];
   if (second !== undefined) cells.push(formula(SECOND, second.of, second.value, second.format, 'answer'));
   const lines = Math.max(
+    linesOf(label, SUMMARY_WIDTHS[1]),
     linesOf(definition, SUMMARY_WIDTHS[3]),
-    ...[value, second].map((shown) => (typeof shown?.value === 'string' ? linesOf(shown.value, SUMMARY_WIDTHS[4]) : 1)),
+    ...[value, second].map((shown) =>
+      typeof shown?.value === 'string' ? linesOf(shown.value, NARROW * SUMMARY_WIDTHS[4]) : 1,
+    ),
   );
   sheet.row(cells, role === 'headline' ? 18 : lines * LINE_HEIGHT);
 }
 
 /** Characters of running text on one line, for each unit of width: a unit is as wide as a digit, letters are narrower. */
 const TEXT_PER_WIDTH = 1.12;
+/** Part of a narrow column that text fills: words do not break, and heads are bold. */
+const NARROW = 0.75;
 
 /** Lines a wrapped text takes; spreadsheet programs do not grow rows by themselves everywhere. */
 export function linesOf(body: string, width: number): number {
@@ -98,7 +103,7 @@ export function heads(
         return word === '' ? blank(column, 'general', role) : text(column, word, role);
       }),
     ],
-    Math.max(...words.map((word, at) => linesOf(word, SUMMARY_WIDTHS[at + 1] ?? 1))) > 1 ? 27 : null,
+    Math.max(...words.map((word, at) => linesOf(word, NARROW * (SUMMARY_WIDTHS[at + 1] ?? 1)))) > 1 ? 27 : null,
   );
 }
 

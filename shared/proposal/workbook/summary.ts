@@ -31,6 +31,8 @@ import {
 /** Characters of the plan's notes that can be read on one page, and rows a chart takes. */
 const MOST_NOTES = 420;
 const CHART_ROWS = 18;
+/** Names of months that can be read below a chart. */
+const MOST_LABELS = 13;
 
 /** The request on one page: how much, why, with what return, which alternatives, until when, and cells for the decision. */
 export function summarySheet(
@@ -175,6 +177,7 @@ function charts({ context, sheet, calculations }: SummarySources): void {
     colour,
   });
   const { lowestPoint, profit } = financeFigures(forecast);
+  const labelEvery = Math.ceil(months / MOST_LABELS);
   // Rows of charts are counted from 0: the next row of the sheet stays empty above them.
   const top = sheet.next;
   for (let row = 0; row < CHART_ROWS + 2; row++) sheet.space();
@@ -183,6 +186,7 @@ function charts({ context, sheet, calculations }: SummarySources): void {
       kind: 'column',
       title: say(SUMMARY.chart),
       axisTitle: plan.currency,
+      labelEvery,
       altText: tell(SUMMARY.chartAlt, {
         spend: money(sum(forecast.total.spend)),
         margin: money(sum(forecast.total.margin)),
@@ -196,6 +200,7 @@ function charts({ context, sheet, calculations }: SummarySources): void {
       kind: 'line',
       title: say(SUMMARY.cumulativeChart),
       axisTitle: plan.currency,
+      labelEvery,
       altText: tell(SUMMARY.cumulativeAlt, {
         lowest: money(lowestPoint.amount),
         month: lowestPoint.month === null ? '–' : (context.monthNames[lowestPoint.month] ?? '–'),

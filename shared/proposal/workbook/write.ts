@@ -169,7 +169,7 @@ function chartOf(chart: ChartModel): SheetChart {
     anchor: { from: { row: chart.from.row, col: chart.from.column }, to: { row: chart.to.row, col: chart.to.column } },
     legend: 'bottom',
     // Names of the months below the chart, not across it where amounts are negative.
-    axes: { x: { tickLblPos: 'low' }, y: { title: chart.axisTitle } },
+    axes: { x: { tickLblPos: 'low', tickLblSkip: chart.labelEvery ?? 1 }, y: { title: chart.axisTitle } },
   };
 }
 
