@@ -1,4 +1,4 @@
-import type { Phrase, Text } from '../kernel/language.ts';
+import type { Phrase } from '../kernel/language.ts';
 
 /** The ledger sheet. */
 export const LEDGER = {
@@ -115,34 +115,6 @@ export const VERSIONS = {
   earlier: { it: 'come proposto allora', en: 'as proposed then' },
   live: { it: 'formule', en: 'formulas' },
 } as const;
-
-/** The assumptions sheet. */
-export const ASSUMPTIONS = {
-  list: { it: 'Le ipotesi', en: 'The assumptions' },
-  heads: {
-    id: { it: 'Codice', en: 'Id' },
-    label: { it: 'Ipotesi', en: 'Assumption' },
-    unit: { it: 'Unità', en: 'Unit' },
-    where: { it: 'Dove si usa', en: 'Where used' },
-    used: { it: 'Valore usato', en: 'Value used' },
-    low: { it: 'Basso', en: 'Low' },
-    likely: { it: 'Probabile', en: 'Likely' },
-    high: { it: 'Alto', en: 'High' },
-    kind: { it: 'Tipo di fonte', en: 'Kind of evidence' },
-    quality: { it: 'Qualità 0-5', en: 'Quality 0-5' },
-    source: { it: 'Fonte', en: 'Source' },
-    date: { it: 'Data', en: 'Date' },
-    owner: { it: 'Responsabile', en: 'Owner' },
-    note: { it: 'Nota', en: 'Note' },
-  },
-  none: { it: 'Il piano non ha ipotesi', en: 'The plan has no assumptions' },
-  hurdle: { it: 'Tasso soglia annuo', en: 'Hurdle rate a year' },
-  quality: {
-    it: 'Qualità: 5 contabilità, 4 CRM, 3 piattaforma, 2 settore, 1 opinione, 0 nessuna fonte. Bassa e probabile sono vuote dove la stima è un numero solo; la coppia basso-alto senza probabile è un intervallo al 90 %.',
-    en: 'Quality: 5 ledger, 4 CRM, 3 platform, 2 benchmark, 1 opinion, 0 no source. Low and high are empty where the estimate is one number; low and high without likely are a 90 % range.',
-  },
-  money: { it: 'amministrazione', en: 'finance' },
-} as const satisfies Record<string, Text | Record<string, Text>>;
 
 /** The definitions sheet. */
 export const DEFINITIONS = {

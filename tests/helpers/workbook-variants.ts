@@ -158,7 +158,10 @@ function layout(workbook: ReadWorkbook): string {
 }
 
 /** Rows that compare with what was written at export: in a file that was changed they are meant to say so. */
-const AGAINST_EXPORT = /^(?:stamp\.|(?:summary\.)?option\.(?!live))/;
+const AGAINST_EXPORT = /^(?:stamp\.|tornado\.|(?:summary\.)?option\.(?!live))/;
+
+/** The register links to inputs on other sheets; what it makes of its own cells stands on swings written at export. */
+const REGISTERS: readonly string[] = Object.values(SHEET_NAMES.assumptions);
 
 /** The formulas, and the ids in column A. */
 function onlyFormulas(workbook: ReadWorkbook): ReadWorkbook {
@@ -169,6 +172,7 @@ function onlyFormulas(workbook: ReadWorkbook): ReadWorkbook {
         [...cells].filter(([place, { formula }]) => {
           const id = cells.get(place.replace(/^[A-Z]+/, 'A'))?.value;
           if (id?.kind === 'text' && AGAINST_EXPORT.test(id.value)) return false;
+          if (formula !== null && REGISTERS.includes(sheet) && !formula.includes('!')) return false;
           return formula !== null || place.startsWith('A');
         }),
       ),

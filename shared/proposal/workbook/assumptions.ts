@@ -1,171 +1,241 @@
-import { power } from '../../kernel/exp-log.ts';
+import { certaintyOf } from '../../forecast/explain-evidence.ts';
+import { FIGURE_WORDS } from '../../language/figures.ts';
 import { formatDate } from '../../language/format.ts';
+import { FORM_WORDS } from '../../language/tables.ts';
 import { EVIDENCE_WORDS, HEAD, NUMBER_WORDS } from '../../language/workbook.ts';
-import { ASSUMPTIONS } from '../../language/workbook-control.ts';
-import { lineAssumptions } from '../../plan/assumptions.ts';
-import { baseValue, type Assumption, type Evidence } from '../../plan/estimate.ts';
-import { COLUMN, fixed, on } from './address.ts';
-import { isContact, type ContactFacts, type Context } from './context.ts';
+import { ASSUMPTIONS } from '../../language/workbook-register.ts';
+import { EVIDENCE_KINDS } from '../../plan/estimate.ts';
+import { columnName, fixed, fixedRange } from './address.ts';
+import { assumptionEntries, type AssumptionEntry } from './assumption-entries.ts';
+import { isContact, type Context } from './context.ts';
 import { heading, lever, startSheet, type HeadFacts } from './head.ts';
-import type { Cell, CellValue, Format, RowModel, SheetModel } from './model.ts';
-import { link, number, optional, text } from './sheet.ts';
+import type { SheetModel } from './model.ts';
+import { blank, formula, link, number, text, type SheetBuilder } from './sheet.ts';
+import { linesOf } from './summary-rows.ts';
+import { assumptionKey, LABEL_WIDTH, SWING_COLUMN, tornadoRows, type Swing } from './tornado-rows.ts';
 
-const QUALITY = { ledger: 5, crm: 4, 'platform-report': 3, benchmark: 2, opinion: 1 } as const;
+/** Columns of the register after id, label and unit: numbers first, then words, so that each fits a printed page. */
+const REGISTER = {
+  form: 3,
+  used: 4,
+  low: 5,
+  likely: 6,
+  high: 7,
+  impact: SWING_COLUMN,
+  quality: 9,
+  risk: 10,
+  kind: 11,
+  source: 12,
+  date: 13,
+  owner: 14,
+  note: 15,
+  where: 16,
+  usedFor: 17,
+} as const;
+const FIRST_WORDS = REGISTER.kind;
+const WIDTHS = [34, LABEL_WIDTH, 17, 26, 13, 13, 13, 13, 13, 9, 13, 24, 40, 14, 24, 44, 14, 12] as const;
+/** Kinds of evidence from the firmest, with what has nothing behind it last. */
+const GROUNDS = [...EVIDENCE_KINDS, 'none'] as const;
+const LINE_HEIGHT = 13.5;
 
-/** What every number rests on: a row for each assumption, with the value used linked to its input. */
+/** What every number rests on: how much of the margin is opinion, what moves the profit most, a row for each assumption. */
 export function assumptionsSheet(context: Context, facts: HeadFacts, inputs: SheetModel): SheetModel {
   const { say, plan } = context;
   const sheet = startSheet(context, 'assumptions', facts);
-  heading(sheet, say(ASSUMPTIONS.list), 14);
-  const { heads } = ASSUMPTIONS;
-  sheet.row(
-    [
-      heads.id,
-      heads.label,
-      heads.unit,
-      heads.where,
-      heads.used,
-      heads.low,
-      heads.likely,
-      heads.high,
-      heads.quality,
-      heads.kind,
-      heads.source,
-      heads.date,
-      heads.owner,
-      heads.note,
-    ].map((head, column) => text(column, say(head), 'columnHead')),
+  const entries = assumptionEntries(context, context.lines.filter(isContact), inputs);
+  const best = groundRows(context, sheet);
+  const swings = tornadoRows(context, sheet, entries, WIDTHS.length);
+  heading(sheet, say(ASSUMPTIONS.sections.list), WIDTHS.length);
+  const head = sheet.row(
+    (['id', 'label', 'unit', ...REGISTER_KEYS] as const).map((key, column) =>
+      text(
+        column,
+        say(ASSUMPTIONS.heads[key]),
+        column > REGISTER.form && column < FIRST_WORDS ? 'numberHead' : 'columnHead',
+      ),
+    ),
     30,
   );
-  const places = inputPlaces(inputs.rows);
-  if (plan.hurdle !== null) {
-    const { rate, suppliedBy, date } = plan.hurdle;
-    sheet.row([
-      text(0, 'plan.hurdle', 'note'),
-      text(1, say(ASSUMPTIONS.hurdle), 'label'),
-      text(2, say(NUMBER_WORDS.percentYear), 'unit'),
-      text(3, lever(context, 'hurdle').replaceAll('$', ''), 'note'),
-      link(4, lever(context, 'hurdle'), rate, 'percent'),
-      text(9, say(ASSUMPTIONS.money), 'text'),
-      text(11, date === null ? '–' : formatDate(date, context.language), 'text'),
-      text(12, suppliedBy || '–', 'text'),
-    ]);
-  }
-  const before = sheet.next;
-  for (const line of context.lines.filter(isContact)) {
-    for (const entry of entriesOf(line)) sheet.row(rowOf(context, line, entry, places));
-  }
-  if (sheet.next === before && plan.hurdle === null)
-    sheet.row([text(1, say(ASSUMPTIONS.none), 'label'), text(2, say(NUMBER_WORDS.text), 'unit')]);
-  sheet.space();
-  sheet.row([text(1, say(ASSUMPTIONS.quality), 'wrapped')], 78);
+  hurdleRow(context, sheet);
+  for (const entry of entries)
+    registerRow(context, sheet, entry, best, swings.get(assumptionKey(entry.line, entry.place)));
+  if (sheet.next === head + 1) sheet.row([text(1, say(ASSUMPTIONS.none), 'text')]);
+  const kinds = columnName(REGISTER.kind);
+  sheet.rules.push({
+    range: `${kinds}${head + 1}:${kinds}${sheet.next - 1}`,
+    begins: say(EVIDENCE_WORDS.none),
+    colour: 'attention',
+  });
   return sheet.model({
     title: `${say(HEAD.titles.assumptions)} · ${plan.title}`,
-    widths: [30, 46, 16, 16, 12, 12, 12, 12, 9, 20, 40, 16, 20, 40],
+    widths: WIDTHS,
     freeze: { rows: 4, columns: 2 },
-    print: { titleRows: [6, 7], pagesHigh: 0, orientation: 'landscape' },
+    print: { titleRows: [head, head], titleColumns: 2, pagesHigh: 0, pagesWide: 2, orientation: 'landscape' },
     tab: 'input',
   });
 }
 
-interface Entry {
-  /** Id of the input on the inputs sheet. */
-  readonly id: string;
-  readonly place: string;
-  readonly assumption: Assumption | null;
-  readonly evidence: Evidence | null;
-}
+const REGISTER_KEYS = Object.keys(REGISTER) as readonly (keyof typeof REGISTER)[];
 
-function entriesOf({ line }: ContactFacts): readonly Entry[] {
-  const stated = line.response.kind === 'points';
-  const typed: readonly Entry[] =
-    line.response.kind === 'fixed'
-      ? [{ id: `${line.id}.contacts`, place: 'fixed', assumption: null, evidence: line.response.evidence }]
-      : [];
-  const delay = line.delay.kind === 'months' ? `${line.id}.delay` : `${line.id}.delay[0]`;
-  return [
-    ...typed,
-    ...lineAssumptions(line).map(({ place, assumption }) => ({
-      id: `${line.id}.${stated && place === 'response.ceiling' ? 'response.ceilingStated' : place}`,
-      place,
-      assumption,
-      evidence: assumption.evidence,
-    })),
-    { id: delay, place: 'delay', assumption: null, evidence: line.delay.evidence },
-  ];
-}
-
-interface InputPlace {
-  readonly row: number;
-  readonly label: string;
-  readonly unit: string;
-  readonly cell: Cell | null;
-  readonly total: CellValue | null;
-}
-
-/** The inputs by their ids, as the inputs sheet shows them. */
-function inputPlaces(rows: readonly RowModel[]): ReadonlyMap<string, InputPlace> {
-  const places = new Map<string, InputPlace>();
-  for (const [at, { cells }] of rows.entries()) {
-    const textOf = (column: number): string =>
-      cells.flatMap((cell) => (cell.kind === 'text' && cell.column === column ? [cell.text] : []))[0] ?? '';
-    const total = cells.find((cell) => cell.column === COLUMN.total);
-    places.set(textOf(COLUMN.id), {
-      row: at + 1,
-      label: textOf(COLUMN.label),
-      unit: textOf(COLUMN.unit),
-      cell: cells.find((cell) => cell.column === COLUMN.constant) ?? null,
-      total: total?.kind === 'formula' ? total.value : null,
-    });
+/** Evidence from the firmest to none: its quality, its weight in the risk, its share of the margin. Answers the best quality. */
+function groundRows(context: Context, sheet: SheetBuilder): string {
+  const { say, forecast } = context;
+  const words = ASSUMPTIONS.ground;
+  heading(sheet, say(ASSUMPTIONS.sections.ground), WIDTHS.length);
+  const certainty = certaintyOf(forecast, 'margin', { kind: 'plan' });
+  const shares = GROUNDS.map((kind) => certainty.find((part) => part.kind === kind)?.share ?? 0);
+  const first = sheet.next + 5;
+  const [opinion, none] = [GROUNDS.indexOf('opinion'), GROUNDS.indexOf('none')];
+  if (certainty.length === 0) sheet.row([text(1, say(words.none), 'text')]);
+  else
+    sheet.row(
+      [
+        text(0, 'margin.onOpinion', 'note'),
+        text(1, say(ASSUMPTIONS.onOpinion), 'strong'),
+        text(2, '%', 'unit'),
+        formula(
+          4,
+          `SUM(${fixedRange(6, first + opinion, first + none)})`,
+          (shares[opinion] ?? 0) + (shares[none] ?? 0),
+          'percent',
+          'headline',
+        ),
+      ],
+      18,
+    );
+  sheet.row([text(1, say(words.definition), 'note')]);
+  sheet.row([text(1, say(words.risk), 'note')]);
+  sheet.row([text(1, say(words.written), 'note')]);
+  sheet.row(
+    [
+      text(0, say(ASSUMPTIONS.heads.id), 'columnHead'),
+      text(1, say(words.heads.label), 'columnHead'),
+      text(2, say(ASSUMPTIONS.heads.unit), 'columnHead'),
+      blank(3, 'general', 'columnHead'),
+      text(4, say(words.heads.quality), 'numberHead'),
+      text(5, say(words.heads.weight), 'numberHead'),
+      text(6, say(words.heads.share), 'numberHead'),
+    ],
+    30,
+  );
+  if (sheet.next !== first) throw new Error(`The kinds of evidence start in row ${sheet.next}`);
+  const best = fixed(4, first);
+  for (const [at, kind] of GROUNDS.entries()) {
+    sheet.row([
+      text(0, `evidence.${kind}`, 'note'),
+      text(1, say(EVIDENCE_WORDS[kind]), 'label'),
+      text(2, `${say(NUMBER_WORDS.number)}, %`, 'unit'),
+      number(4, quality(kind), 'whole', 'fixed'),
+      formula(5, `1+${best}-${fixed(4, first + at)}`, 1 + at, 'whole'),
+      number(6, shares[at] ?? 0, 'percent', 'fixed'),
+    ]);
   }
-  return places;
+  return best;
 }
 
-function rowOf(
+/** 5 for the firmest kind, 0 where nothing stands behind a number. */
+function quality(kind: (typeof GROUNDS)[number]): number {
+  return GROUNDS.length - 1 - GROUNDS.indexOf(kind);
+}
+
+function hurdleRow(context: Context, sheet: SheetBuilder): void {
+  const { say, plan, language } = context;
+  if (plan.hurdle === null) return;
+  const { rate, suppliedBy, date } = plan.hurdle;
+  sheet.row([
+    text(0, 'plan.hurdle', 'note'),
+    text(1, say(ASSUMPTIONS.hurdle), 'wrapped'),
+    text(2, say(NUMBER_WORDS.percentYear), 'unit'),
+    text(REGISTER.form, say(FORM_WORDS.point), 'text'),
+    link(REGISTER.used, lever(context, 'hurdle'), rate, 'percent'),
+    text(REGISTER.kind, say(ASSUMPTIONS.finance), 'text'),
+    text(REGISTER.date, date === null ? '–' : formatDate(date, language), 'text'),
+    text(REGISTER.owner, suppliedBy || '–', 'wrapped'),
+    text(REGISTER.where, shortCell(lever(context, 'hurdle')), 'note'),
+    text(REGISTER.usedFor, say(FIGURE_WORDS.npv.label), 'text'),
+  ]);
+}
+
+function registerRow(
   context: Context,
-  { line }: ContactFacts,
-  { id, place, assumption, evidence }: Entry,
-  places: ReadonlyMap<string, InputPlace>,
-): readonly Cell[] {
-  const { say } = context;
-  const at = places.get(id);
-  if (at === undefined) throw new Error(`No input stands behind the assumption ${id}`);
-  const cell = at.cell?.kind === 'number' ? at.cell : null;
-  const column = cell === null ? COLUMN.total : COLUMN.constant;
-  const format: Format = cell?.format ?? 'count';
-  const reference = on(context.sheet('inputs'), fixed(column, at.row));
-  // From the document's unit to the one of the inputs sheet, as that sheet itself converted the value in use.
-  const scale = unitScale(context, line, place);
-  return [
-    text(0, id, 'note'),
-    text(1, at.label, 'label'),
-    text(2, at.unit, 'unit'),
-    text(3, reference.replaceAll('$', ''), 'note'),
-    link(4, reference, cell?.value ?? at.total ?? 0, format),
-    ...rangeOf(assumption, scale, format),
-    number(8, evidence === null ? 0 : QUALITY[evidence.kind], 'whole', 'fixed'),
-    text(9, say(EVIDENCE_WORDS[evidence?.kind ?? 'none']), 'text'),
-    text(10, evidence?.source ?? '', 'text'),
-    text(11, evidence?.date === null || evidence === null ? '–' : formatDate(evidence.date, context.language), 'text'),
-    text(12, evidence?.owner ?? '', 'text'),
-    text(13, evidence?.note ?? '', 'text'),
+  sheet: SheetBuilder,
+  entry: AssumptionEntry,
+  best: string,
+  swing: Swing | undefined,
+): void {
+  const { say, language } = context;
+  const { evidence, range, format, label } = entry;
+  const row = sheet.next;
+  const kind = evidence?.kind ?? 'none';
+  const cell = (column: number): string => `${columnName(column)}${row}`;
+  const score = quality(kind);
+  const words = {
+    source: evidence?.source || '–',
+    owner: evidence?.owner || '–',
+    note: evidence?.note || '–',
+  };
+  const lines = [
+    linesOf(label, LABEL_WIDTH),
+    ...(['source', 'owner', 'note'] as const).map((key) => linesOf(words[key], WIDTHS[REGISTER[key]])),
   ];
+  sheet.row(
+    [
+      text(0, entry.id, 'note'),
+      text(1, label, 'wrapped'),
+      text(2, entry.unit, 'unit'),
+      text(REGISTER.form, say(FORM_WORDS[entry.form]), 'text'),
+      link(REGISTER.used, entry.cell, entry.used, format),
+      ...(range === null
+        ? []
+        : [
+            number(REGISTER.low, range.low, format, 'fixed'),
+            ...(range.likely === null ? [] : [number(REGISTER.likely, range.likely, format, 'fixed')]),
+            number(REGISTER.high, range.high, format, 'fixed'),
+          ]),
+      ...(swing === undefined
+        ? []
+        : [
+            formula(REGISTER.impact, `${columnName(SWING_COLUMN)}${swing.row}`, swing.value, 'money', 'link'),
+            formula(
+              REGISTER.risk,
+              `${cell(REGISTER.impact)}*(1+${best}-${cell(REGISTER.quality)})`,
+              swing.value * (GROUNDS.length - score),
+              'money',
+            ),
+          ]),
+      number(REGISTER.quality, score, 'whole', 'fixed'),
+      text(REGISTER.kind, say(EVIDENCE_WORDS[kind]), 'text'),
+      text(REGISTER.source, words.source, 'wrapped'),
+      text(REGISTER.date, evidence?.date ? formatDate(evidence.date, language) : '–', 'text'),
+      text(REGISTER.owner, words.owner, 'wrapped'),
+      text(REGISTER.note, words.note, 'wrapped'),
+      text(REGISTER.where, shortCell(entry.cell), 'note'),
+      text(REGISTER.usedFor, say(FIGURE_WORDS[usedFor(entry.place)].label), 'text'),
+    ],
+    Math.max(...lines) * LINE_HEIGHT,
+  );
 }
 
-function rangeOf(assumption: Assumption | null, scale: number, format: Format): readonly Cell[] {
-  if (assumption === null || assumption.kind === 'point') return [];
-  const likely = assumption.kind === 'three-point' ? assumption.likely * scale : null;
-  return [
-    number(5, assumption.low * scale, format, 'fixed'),
-    ...(likely === null ? [] : [optional(6, likely, format, 'fixed')]),
-    number(7, assumption.high * scale, format, 'fixed'),
-  ];
+/** `Inputs!E52`: a cell as people write it. */
+function shortCell(cell: string): string {
+  return cell.replaceAll('$', '');
 }
 
-function unitScale(context: Context, line: ContactFacts['line'], place: string): number {
-  const money = ['orderValue', 'response.costPerContact', 'response.half', 'response.scale'];
-  if (money.includes(place)) return 1 / context.scale;
-  if (place === 'response.factor' && line.response.kind === 'power')
-    return power(context.scale, baseValue(line.response.exponent));
-  return 1;
+/** The first step of the chain that an assumption moves. */
+function usedFor(place: string): 'contacts' | 'quotes' | 'customers' | 'orders' | 'revenue' | 'margin' {
+  switch (place) {
+    case 'quoteRate':
+      return 'quotes';
+    case 'winRate':
+    case 'delay':
+      return 'customers';
+    case 'repeat.retention':
+      return 'orders';
+    case 'orderValue':
+      return 'revenue';
+    case 'marginRate':
+      return 'margin';
+    default:
+      return 'contacts';
+  }
 }

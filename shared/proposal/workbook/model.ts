@@ -156,7 +156,7 @@ export interface ColourRule {
 }
 
 export interface ChartModel {
-  readonly kind: 'column' | 'line';
+  readonly kind: 'column' | 'line' | 'bar';
   readonly title: string;
   /** What a reader who cannot see the chart should know. */
   readonly altText: string;
