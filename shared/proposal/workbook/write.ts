@@ -168,8 +168,13 @@ function chartOf(chart: ChartModel): SheetChart {
     })),
     anchor: { from: { row: chart.from.row, col: chart.from.column }, to: { row: chart.to.row, col: chart.to.column } },
     legend: 'bottom',
+    // Both sides of one bar stand on the same line; the first row of the table is the topmost bar.
+    ...(chart.kind === 'bar' ? { overlap: 100, gapWidth: 40 } : {}),
     // Names of the months below the chart, not across it where amounts are negative.
-    axes: { x: { tickLblPos: 'low', tickLblSkip: chart.labelEvery ?? 1 }, y: { title: chart.axisTitle } },
+    axes: {
+      x: { tickLblPos: 'low', tickLblSkip: chart.labelEvery ?? 1, reverse: chart.kind === 'bar' },
+      y: { title: chart.axisTitle },
+    },
   };
 }
 
