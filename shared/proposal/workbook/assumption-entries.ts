@@ -2,6 +2,7 @@ import { power } from '../../kernel/exp-log.ts';
 import type { FORM_WORDS } from '../../language/tables.ts';
 import { lineAssumptions } from '../../plan/assumptions.ts';
 import { baseValue, type Assumption, type Evidence } from '../../plan/estimate.ts';
+import type { ContactLine } from '../../plan/line.ts';
 import { COLUMN, fixed, on } from './address.ts';
 import type { ContactFacts, Context } from './context.ts';
 import type { CellValue, Format, RowModel, SheetModel } from './model.ts';
@@ -86,14 +87,15 @@ function statedBy({ line }: ContactFacts): readonly Stated[] {
       assumption,
       evidence: assumption.evidence,
     })),
-    {
-      id: delay.kind === 'months' ? `${line.id}.delay` : `${line.id}.delay[0]`,
-      place: 'delay',
-      form: delay.kind === 'months' ? 'point' : 'list',
-      assumption: null,
-      evidence: delay.evidence,
-    },
+    ...delayInputs(line.id, delay),
   ];
+}
+
+/** The delay in months, or each share of it: the inputs sheet has a cell for each. */
+function delayInputs(line: string, delay: ContactLine['delay']): readonly Stated[] {
+  const stated = { place: 'delay', assumption: null, evidence: delay.evidence } as const;
+  if (delay.kind === 'months') return [{ ...stated, id: `${line}.delay`, form: 'point' }];
+  return delay.shares.map((_, month) => ({ ...stated, id: `${line}.delay[${month}]`, form: 'list' }));
 }
 
 interface InputPlace {

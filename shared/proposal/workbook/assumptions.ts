@@ -14,7 +14,10 @@ import { blank, formula, link, number, text, type SheetBuilder } from './sheet.t
 import { linesOf } from './summary-rows.ts';
 import { assumptionKey, LABEL_WIDTH, SWING_COLUMN, tornadoRows, type Swing } from './tornado-rows.ts';
 
-/** Columns of the register after id, label and unit: numbers first, then words, so that each fits a printed page. */
+/**
+ * Columns of the register after id, label and unit: numbers first, then words, so that each fits a printed page; an empty
+ * column keeps the two apart.
+ */
 const REGISTER = {
   form: 3,
   used: 4,
@@ -24,16 +27,15 @@ const REGISTER = {
   impact: SWING_COLUMN,
   quality: 9,
   risk: 10,
-  kind: 11,
-  source: 12,
-  date: 13,
-  owner: 14,
-  note: 15,
-  where: 16,
-  usedFor: 17,
+  kind: 12,
+  source: 13,
+  date: 14,
+  owner: 15,
+  note: 16,
+  where: 17,
+  usedFor: 18,
 } as const;
-const FIRST_WORDS = REGISTER.kind;
-const WIDTHS = [34, LABEL_WIDTH, 17, 26, 13, 13, 13, 13, 13, 9, 13, 24, 40, 14, 24, 44, 14, 12] as const;
+const WIDTHS = [34, LABEL_WIDTH, 17, 26, 14, 14, 14, 14, 14, 9, 14, 2, 24, 44, 18, 29, 44, 14, 12] as const;
 /** Kinds of evidence from the firmest, with what has nothing behind it last. */
 const GROUNDS = [...EVIDENCE_KINDS, 'none'] as const;
 const LINE_HEIGHT = 13.5;
@@ -47,13 +49,17 @@ export function assumptionsSheet(context: Context, facts: HeadFacts, inputs: She
   const swings = tornadoRows(context, sheet, entries, WIDTHS.length);
   heading(sheet, say(ASSUMPTIONS.sections.list), WIDTHS.length);
   const head = sheet.row(
-    (['id', 'label', 'unit', ...REGISTER_KEYS] as const).map((key, column) =>
-      text(
-        column,
-        say(ASSUMPTIONS.heads[key]),
-        column > REGISTER.form && column < FIRST_WORDS ? 'numberHead' : 'columnHead',
+    [
+      ...(['id', 'label', 'unit'] as const).map((key, column) =>
+        text(column, say(ASSUMPTIONS.heads[key]), 'columnHead'),
       ),
-    ),
+      ...REGISTER_KEYS.map((key) => {
+        const column = REGISTER[key];
+        const numeric = column > REGISTER.form && column <= REGISTER.risk;
+        return text(column, say(ASSUMPTIONS.heads[key]), numeric ? 'numberHead' : 'columnHead');
+      }),
+      blank(REGISTER.risk + 1, 'general', 'columnHead'),
+    ],
     30,
   );
   hurdleRow(context, sheet);

@@ -7,7 +7,7 @@ import type { AssumptionEntry } from './assumption-entries.ts';
 import type { Context } from './context.ts';
 import { heading } from './head.ts';
 import type { CellValue, Format } from './model.ts';
-import { formula, number, text, type SheetBuilder } from './sheet.ts';
+import { blank, formula, number, text, type SheetBuilder } from './sheet.ts';
 import { heightOf } from './summary-rows.ts';
 
 /** Columns of the table; the swing stands where the register has the impact. */
@@ -68,7 +68,7 @@ export function tornadoRows(
       text(0, say(ASSUMPTIONS.heads.id), 'columnHead'),
       text(1, say(heads.label), 'columnHead'),
       text(2, say(ASSUMPTIONS.heads.unit), 'columnHead'),
-      text(3, '', 'columnHead'),
+      blank(3, 'general', 'columnHead'),
       ...(['atLow', 'atHigh', 'changeAtLow', 'changeAtHigh', 'swing'] as const).map((key) =>
         text(TORNADO[key], say(heads[key]), 'numberHead'),
       ),
@@ -170,9 +170,10 @@ function tornadoChart(
   });
 }
 
-function rangeLabel({ tell, language }: Context, { label, range, format }: AssumptionEntry): string {
+function rangeLabel({ tell, language, plan }: Context, { label, range, format }: AssumptionEntry): string {
   if (range === null) return label;
-  const shown = (value: number): string => shownAs(format, value, language);
+  const unit = format === 'money' ? ` ${plan.currency}` : '';
+  const shown = (value: number): string => `${shownAs(format, value, language)}${unit}`;
   return tell(ASSUMPTIONS.tornado.range, { label, low: shown(range.low), high: shown(range.high) });
 }
 
