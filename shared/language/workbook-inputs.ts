@@ -1,29 +1,30 @@
 import type { Phrase, Text } from '../kernel/language.ts';
+import { ASSUMPTION_WORDS } from './tables.ts';
 
 /** Quantities of a line that stand in blocks of the inputs sheet. */
-export const QUANTITIES = {
+const QUANTITIES = {
   spend: { it: 'Spesa', en: 'Spend' },
   smallest: { it: 'Importo minimo', en: 'Smallest amount' },
-  carryOver: { it: 'Effetto che passa al mese dopo', en: 'Carry-over' },
+  carryOver: ASSUMPTION_WORDS.carryOver,
   point: { it: 'Punto noto', en: 'Known point' },
-  costPerContact: { it: 'Costo per contatto', en: 'Cost per contact' },
-  ceiling: { it: 'Tetto dei contatti', en: 'Ceiling of contacts' },
-  half: { it: 'Spesa a metà del tetto', en: 'Spend at half the ceiling' },
-  slope: { it: 'Pendenza', en: 'Slope' },
-  scale: { it: 'Scala della curva', en: 'Scale of the curve' },
-  factor: { it: 'Contatti con la prima unità di spesa', en: 'Contacts from the first unit of spend' },
-  exponent: { it: 'Esponente', en: 'Exponent' },
-  fixedContacts: { it: 'Contatti fissi', en: 'Fixed contacts' },
+  costPerContact: ASSUMPTION_WORDS.costPerContact,
+  ceiling: ASSUMPTION_WORDS.ceiling,
+  half: ASSUMPTION_WORDS.half,
+  slope: ASSUMPTION_WORDS.slope,
+  scale: ASSUMPTION_WORDS.scale,
+  factor: ASSUMPTION_WORDS.factor,
+  exponent: ASSUMPTION_WORDS.exponent,
+  fixedContacts: ASSUMPTION_WORDS.response,
   contacts: { it: 'Contatti', en: 'Contacts' },
-  quoteRate: { it: 'Tasso di preventivo', en: 'Quote rate' },
-  winRate: { it: 'Tasso di chiusura', en: 'Win rate' },
-  delay: { it: 'Ritardo del cliente', en: 'Delay of the customer' },
+  quoteRate: ASSUMPTION_WORDS.quoteRate,
+  winRate: ASSUMPTION_WORDS.winRate,
+  delay: ASSUMPTION_WORDS.delay,
   delayShare: { it: 'Quota dei clienti', en: 'Share of customers' },
-  orderValue: { it: 'Valore dell’ordine', en: 'Order value' },
-  marginRate: { it: 'Tasso di margine', en: 'Margin rate' },
+  orderValue: ASSUMPTION_WORDS.orderValue,
+  marginRate: ASSUMPTION_WORDS.marginRate,
   repeatEvery: { it: 'Intervallo fra gli ordini', en: 'Interval between orders' },
   repeatMost: { it: 'Ordini ripetuti al massimo', en: 'Repeat orders at most' },
-  retention: { it: 'Clienti che riordinano', en: 'Retention' },
+  retention: ASSUMPTION_WORDS.retention,
 } as const satisfies Record<string, Text>;
 
 export type Quantity = keyof typeof QUANTITIES;
@@ -134,8 +135,8 @@ export const INPUTS = {
     slope: { it: 'Risposta di Hill: pendenza', en: 'Hill response: slope' },
     scale: { it: 'Risposta esponenziale o logaritmica: scala', en: 'Exponential or logarithmic response: scale' },
     factor: {
-      it: 'Risposta a potenza: contatti con la prima unità',
-      en: 'Power response: contacts from the first unit',
+      it: 'Risposta a potenza: fattore',
+      en: 'Power response: factor',
     },
     exponent: { it: 'Risposta a potenza: esponente', en: 'Power response: exponent' },
     fixedContacts: { it: 'Contatti fissi per mese', en: 'Fixed contacts by month' },

@@ -2,10 +2,11 @@ import { NUMBER_WORDS } from '../../language/workbook.ts';
 import { CALCULATIONS } from '../../language/workbook-calculations.ts';
 import { discountFactor, financeFigures, monthlyRate } from '../../forecast/finance.ts';
 import { COLUMN, columnName, fixed } from './address.ts';
-import { lineBlocks, type LineCalculation, type Sources } from './calculation-lines.ts';
+import { lineBlocks } from './calculation-lines.ts';
+import type { LineCalculation, Sources } from './calculation-parts.ts';
 import { isContact, type Context } from './context.ts';
 import { AXIS, axisRows, heading, lever, monthSheet, startSheet, type HeadFacts } from './head.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import type { LineRefs } from './lines.ts';
 import type { CellValue, SheetModel } from './model.ts';
 import type { ScenarioRefs } from './scenarios.ts';
@@ -32,7 +33,7 @@ export type PlanRow =
   | 'factor'
   | 'discounted'
   | 'cumulativeDiscounted';
-export type PlanRows = Readonly<Record<PlanRow, number>>;
+type PlanRows = Readonly<Record<PlanRow, number>>;
 
 /** All workings by month: the lines' blocks, then the plan's sums, flows of money and their present value. */
 export function calculationsSheet(

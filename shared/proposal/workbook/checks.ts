@@ -5,7 +5,7 @@ import type { CalculationRefs, PlanRow } from './calculations.ts';
 import { isContact, type Context } from './context.ts';
 import type { FinanceRefs } from './finance.ts';
 import { heading, lever, PLACE, startSheet, type HeadFacts } from './head.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import type { LedgerRefs, LedgerView } from './ledger.ts';
 import { flagColumn, type LineFlag, type LineRefs } from './lines.ts';
 import type { SheetModel } from './model.ts';

@@ -3,7 +3,7 @@ import { FINANCE } from '../../language/workbook-finance.ts';
 import { COLUMN } from './address.ts';
 import type { CalculationRefs } from './calculations.ts';
 import type { Context } from './context.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import type { CellValue, Format, Role } from './model.ts';
 import type { ReturnRefs } from './return.ts';
 import { constantRow, formula, type SheetBuilder } from './sheet.ts';

@@ -117,7 +117,7 @@ export function axisRows(context: Context, sheet: SheetBuilder, home: boolean): 
 }
 
 /** Widths of the shared columns, then of the months. */
-export function monthWidths(context: Context): readonly number[] {
+function monthWidths(context: Context): readonly number[] {
   return [24, 52, 16, 34, 14, 14, 3, ...Array.from({ length: context.months }, () => 10.5)];
 }
 

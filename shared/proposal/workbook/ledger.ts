@@ -6,7 +6,7 @@ import type { CalculationRefs } from './calculations.ts';
 import type { Context } from './context.ts';
 import { WORKBOOK_GROUPS, type WorkbookGroup } from './groups.ts';
 import { axisRows, heading, monthSheet, startSheet, type HeadFacts } from './head.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import { groupColumn, stateColumn, type LineRefs } from './lines.ts';
 import type { Cell, SheetModel } from './model.ts';
 import { formula, link, monthRow, sum, text, type SheetBuilder } from './sheet.ts';

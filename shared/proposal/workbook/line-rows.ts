@@ -18,7 +18,7 @@ export interface MutableLineRows {
 export type LineInputRows = Readonly<MutableLineRows>;
 
 /** Parameters of a response curve by name, each with its row. */
-export type CurveRows = Partial<Record<CurveParameter, number>>;
+type CurveRows = Partial<Record<CurveParameter, number>>;
 
 export const CURVE_PARAMETERS = ['costPerContact', 'ceiling', 'half', 'slope', 'scale', 'factor', 'exponent'] as const;
 export type CurveParameter = (typeof CURVE_PARAMETERS)[number];

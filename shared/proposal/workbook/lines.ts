@@ -7,7 +7,7 @@ import { COLUMN, columnName, fixed, fixedRange, on, quoted } from './address.ts'
 import { isContact, type ContactFacts, type Context, type LineFacts } from './context.ts';
 import { groupingOf, WORKBOOK_GROUPS, type Grouping, type WorkbookGroup } from './groups.ts';
 import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import type { LineInputRows } from './line-rows.ts';
 import type { Cell, SheetModel } from './model.ts';
 import { formula, link, number, text, type SheetBuilder } from './sheet.ts';
@@ -37,7 +37,7 @@ const LINE = {
   beyond: 26,
   missing: 27,
 } as const;
-export const LINE_FLAGS = ['rates', 'negative', 'shares', 'beyond', 'missing'] as const;
+const LINE_FLAGS = ['rates', 'negative', 'shares', 'beyond', 'missing'] as const;
 export type LineFlag = (typeof LINE_FLAGS)[number];
 
 export function stateColumn(): number {

@@ -9,8 +9,8 @@ import { COLUMN, columnName, fixed, fixedRange, on } from './address.ts';
 import type { CalculationRefs } from './calculations.ts';
 import { isContact, type Context, type LineFacts } from './context.ts';
 import { AXIS, heading, startSheet, type HeadFacts } from './head.ts';
-import type { LineCalculation } from './calculation-lines.ts';
-import type { InputRefs } from './inputs.ts';
+import type { LineCalculation } from './calculation-parts.ts';
+import type { InputRefs } from './input-refs.ts';
 import { groupColumn, type LineRefs } from './lines.ts';
 import type { CellValue, SheetModel } from './model.ts';
 import {

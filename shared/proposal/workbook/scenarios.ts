@@ -7,7 +7,7 @@ import { lineChanges, linesIn, plannedSpend, unchanged } from '../../forecast/sc
 import { COLUMN, columnName, fixed, fixedRange, on } from './address.ts';
 import { type Context, type LineFacts } from './context.ts';
 import { heading, lever, startSheet, type HeadFacts } from './head.ts';
-import type { InputRefs } from './inputs.ts';
+import type { InputRefs } from './input-refs.ts';
 import type { LineInputRows } from './line-rows.ts';
 import { groupColumn, type LineRefs } from './lines.ts';
 import type { Cell, Format, SheetModel } from './model.ts';
@@ -19,7 +19,7 @@ export interface ScenarioRefs {
 }
 
 /** `null` stands for a factor that is 1 in every scenario. */
-export interface LiveValue {
+interface LiveValue {
   readonly reference: string;
 }
 
