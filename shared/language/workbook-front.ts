@@ -112,7 +112,6 @@ export const SUMMARY = {
     },
     irr: { it: 'annuo effettivo', en: 'annual effective' },
     npv: { it: 'al tasso soglia, dalla fine di ogni mese', en: 'at the hurdle rate, from the end of each month' },
-    cap: { it: 'Spesa del piano, non oltre il tetto.', en: 'Spend of the plan, not above the cap.' },
     hurdle: { it: 'VAN al tasso soglia, non sotto zero.', en: 'NPV at the hurdle rate, not below zero.' },
     roi: { it: 'ROI pieno, non sotto l’obiettivo.', en: 'Loaded ROI, not below its target.' },
     customers: { it: 'Clienti su tutto l’orizzonte.', en: 'Customers over the whole horizon.' },

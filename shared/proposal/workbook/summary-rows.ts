@@ -24,7 +24,7 @@ export interface SummarySources extends CheckSources {
 }
 
 /** A value of another sheet: the cell it stands in and what that cell shows at export. */
-export interface Shown {
+interface Shown {
   readonly of: string;
   readonly value: CellValue;
   readonly format: Format;
