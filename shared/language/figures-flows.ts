@@ -39,7 +39,7 @@ export const FLOW_WORDS = {
       en: 'Quotes that are accepted, in the month they arrive; an expected value that may be fractional.',
     },
     formula: {
-      it: 'somma dei preventivi dei mesi prima × quota che arriva ora × tasso di accettazione',
+      it: 'somma dei preventivi dei mesi prima × quota che arriva ora × tasso di chiusura',
       en: 'sum of the quotes of earlier months × share that arrives now × win rate',
     },
   },

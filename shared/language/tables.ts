@@ -353,8 +353,8 @@ export const RESPONSE_WORDS: Words<ContactResponse['kind'] | 'none'> = {
 export const EVIDENCE_WORDS: Words<EvidenceKind> = {
   ledger: { it: 'contabilità', en: 'ledger' },
   crm: { it: 'CRM', en: 'CRM' },
-  'platform-report': { it: 'report della piattaforma', en: 'platform report' },
-  benchmark: { it: 'benchmark', en: 'benchmark' },
+  'platform-report': { it: 'rapporto della piattaforma', en: 'platform report' },
+  benchmark: { it: 'dato di settore', en: 'benchmark' },
   opinion: { it: 'opinione', en: 'opinion' },
 };
 
@@ -386,24 +386,24 @@ export const OPTION_WORDS: Words<OptionCode> = {
 
 export const BASE_SCENARIO: Text = { it: 'Base', en: 'Base' };
 
-/** Assumptions by the last word of their place in a line. */
+/** Assumptions by the last word of their place in a line: one name each, in tables, workbook, findings and explanations. */
 export const ASSUMPTION_WORDS = {
   costPerContact: { it: 'Costo per contatto', en: 'Cost per contact' },
-  ceiling: { it: 'Contatti massimi al mese', en: 'Most contacts a month' },
-  half: { it: 'Spesa mensile a metà dei contatti massimi', en: 'Monthly spend at half the most contacts' },
-  slope: { it: 'Pendenza della curva', en: 'Steepness of the curve' },
-  scale: { it: 'Scala della curva (spesa mensile)', en: 'Scale of the curve (monthly spend)' },
+  ceiling: { it: 'Tetto dei contatti', en: 'Ceiling of contacts' },
+  half: { it: 'Spesa a metà del tetto', en: 'Spend at half the ceiling' },
+  slope: { it: 'Pendenza della curva', en: 'Slope of the curve' },
+  scale: { it: 'Scala della curva', en: 'Scale of the curve' },
   factor: { it: 'Fattore della curva', en: 'Factor of the curve' },
   exponent: { it: 'Esponente della curva', en: 'Exponent of the curve' },
   contacts: { it: 'Contatti al mese a una spesa dichiarata', en: 'Contacts a month at a stated spend' },
-  response: { it: 'Contatti per mese', en: 'Contacts by month' },
-  carryOver: { it: 'Effetto che passa al mese dopo', en: 'Effect carried to the next month' },
-  quoteRate: { it: 'Preventivi per contatto', en: 'Quotes per contact' },
-  winRate: { it: 'Clienti per preventivo', en: 'Customers per quote' },
+  response: { it: 'Contatti fissi', en: 'Fixed contacts' },
+  carryOver: { it: 'Effetto che passa al mese dopo', en: 'Carry-over' },
+  quoteRate: { it: 'Tasso di preventivo', en: 'Quote rate' },
+  winRate: { it: 'Tasso di chiusura', en: 'Win rate' },
   delay: { it: 'Ritardo fra contatto e cliente', en: 'Delay from contact to customer' },
-  orderValue: { it: 'Valore di un ordine', en: 'Order value' },
-  marginRate: { it: 'Margine di contribuzione sui ricavi', en: 'Contribution margin on revenue' },
-  retention: { it: 'Clienti che riordinano', en: 'Customers who order again' },
+  orderValue: { it: 'Valore dell’ordine', en: 'Order value' },
+  marginRate: { it: 'Tasso di margine', en: 'Margin rate' },
+  retention: { it: 'Clienti che riordinano', en: 'Retention' },
 } as const satisfies Words<string>;
 
 export type AssumptionName = keyof typeof ASSUMPTION_WORDS;

@@ -1,4 +1,5 @@
 import type { Phrase, Text } from '../kernel/language.ts';
+import { EVIDENCE_WORDS as EVIDENCE_KIND_WORDS, REGIME_WORDS } from './tables.ts';
 
 /** Sheets in their order in the file. Names are one ASCII word each, so that every program reads references to them. */
 export const SHEET_NAMES = {
@@ -155,11 +156,7 @@ export const NUMBER_WORDS = {
 
 export const EVIDENCE_WORDS = {
   none: { it: 'nessuna fonte indicata', en: 'no source given' },
-  ledger: { it: 'contabilità', en: 'ledger' },
-  crm: { it: 'CRM', en: 'CRM' },
-  'platform-report': { it: 'rapporto della piattaforma', en: 'platform report' },
-  benchmark: { it: 'dato di settore', en: 'benchmark' },
-  opinion: { it: 'opinione', en: 'opinion' },
+  ...EVIDENCE_KIND_WORDS,
 } as const satisfies Record<string, Text>;
 
 /** The register of lines. */
@@ -205,11 +202,7 @@ export const LINES = {
   },
   seeHeads: { it: 'vedi titoli', en: 'see heads' },
   notCancellable: { it: 'non annullabile', en: 'cannot be cancelled' },
-  regimes: {
-    ordinary: { it: 'ordinaria', en: 'ordinary' },
-    'reverse-charge': { it: 'inversione contabile', en: 'reverse charge' },
-    none: { it: 'senza IVA', en: 'no VAT' },
-  },
+  regimes: REGIME_WORDS,
   readings: {
     'months-then-end': { it: 'mesi, poi fine mese', en: 'months, then month end' },
     'days-then-end': { it: 'giorni, poi fine mese', en: 'days, then month end' },

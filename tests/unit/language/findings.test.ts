@@ -75,10 +75,10 @@ describe('findings in words', () => {
     const [finding] = examples;
     if (finding === undefined) throw new Error('No example');
     expect(describeFinding(finding, 'en', 'EUR').sentence).toBe(
-      'Ricerca: no source for: customers per quote, contacts a month at a stated spend.',
+      'Ricerca: no source for: win rate, contacts a month at a stated spend.',
     );
     expect(describeFinding(finding, 'it', 'EUR').sentence).toBe(
-      'Ricerca: manca la fonte per: clienti per preventivo, contatti al mese a una spesa dichiarata.',
+      'Ricerca: manca la fonte per: tasso di chiusura, contatti al mese a una spesa dichiarata.',
     );
   });
 
