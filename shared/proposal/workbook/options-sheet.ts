@@ -71,7 +71,7 @@ export function optionsSheet(
       OPTIONS.heads.inForce,
       OPTIONS.heads.difference,
     ].map((head, column) => text(column, say(head), column >= 4 ? 'numberHead' : 'columnHead')),
-    42,
+    56,
   );
   const unit = (column: OptionColumn): string =>
     FORMATS[column] === 'money'
