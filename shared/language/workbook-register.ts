@@ -82,7 +82,10 @@ export const ASSUMPTIONS = {
     where: { it: 'Cella del dato', en: 'Cell of the input' },
     usedFor: { it: 'Usata per', en: 'Used for' },
   },
-  none: { it: 'Il piano non ha ipotesi.', en: 'The plan has no assumptions.' },
+  none: {
+    it: 'Nessuna riga porta contatti: non ci sono altre ipotesi.',
+    en: 'No line brings contacts: there are no other assumptions.',
+  },
   hurdle: { it: 'Tasso soglia annuo', en: 'Hurdle rate a year' },
   finance: { it: 'amministrazione', en: 'finance' },
 } as const;

@@ -225,6 +225,22 @@ function responseChange(line: ContactLine, scale: number, random: Random): LineC
   }
 }
 
+/** The assumption with another base value. A range stays a range: its rows in the workbook stay where they are. */
 function replaced(assumption: Assumption, value: number): Assumption {
-  return { kind: 'point', value, evidence: assumption.evidence };
+  switch (assumption.kind) {
+    case 'point':
+      return { ...assumption, value };
+    case 'three-point': {
+      const { low, high } = assumption;
+      return { ...assumption, low: Math.min(low, value), likely: value, high: Math.max(high, value) };
+    }
+    case 'interval': {
+      const { low, high } = assumption;
+      // The base is the geometric mean of positive limits, else their mean.
+      const width = Math.sqrt(high / low);
+      return low > 0
+        ? { ...assumption, low: value / width, high: value * width }
+        : { ...assumption, high: 2 * value - low };
+    }
+  }
 }

@@ -10,7 +10,7 @@ import { assumptionEntries, type AssumptionEntry } from './assumption-entries.ts
 import { isContact, type Context } from './context.ts';
 import { heading, lever, startSheet, type HeadFacts } from './head.ts';
 import type { SheetModel } from './model.ts';
-import { blank, formula, link, number, text, type SheetBuilder } from './sheet.ts';
+import { blank, formula, link, number, optional, text, type SheetBuilder } from './sheet.ts';
 import { linesOf } from './summary-rows.ts';
 import { assumptionKey, LABEL_WIDTH, SWING_COLUMN, tornadoRows, type Swing } from './tornado-rows.ts';
 
@@ -35,7 +35,7 @@ const REGISTER = {
   where: 17,
   usedFor: 18,
 } as const;
-const WIDTHS = [34, LABEL_WIDTH, 17, 26, 14, 14, 14, 14, 14, 9, 14, 2, 24, 44, 18, 29, 44, 14, 12] as const;
+const WIDTHS = [34, LABEL_WIDTH, 17, 26, 14, 14, 14, 14, 14, 11, 14, 2, 24, 44, 18, 29, 44, 14, 12] as const;
 /** Kinds of evidence from the firmest, with what has nothing behind it last. */
 const GROUNDS = [...EVIDENCE_KINDS, 'none'] as const;
 const LINE_HEIGHT = 13.5;
@@ -65,7 +65,7 @@ export function assumptionsSheet(context: Context, facts: HeadFacts, inputs: She
   hurdleRow(context, sheet);
   for (const entry of entries)
     registerRow(context, sheet, entry, best, swings.get(assumptionKey(entry.line, entry.place)));
-  if (sheet.next === head + 1) sheet.row([text(1, say(ASSUMPTIONS.none), 'text')]);
+  if (entries.length === 0) sheet.row([text(1, say(ASSUMPTIONS.none), 'text')]);
   const kinds = columnName(REGISTER.kind);
   sheet.rules.push({
     range: `${kinds}${head + 1}:${kinds}${sheet.next - 1}`,
@@ -133,7 +133,7 @@ function groundRows(context: Context, sheet: SheetBuilder): string {
       text(2, `${say(NUMBER_WORDS.number)}, %`, 'unit'),
       number(4, quality(kind), 'whole', 'fixed'),
       formula(5, `1+${best}-${fixed(4, first + at)}`, 1 + at, 'whole'),
-      number(6, shares[at] ?? 0, 'percent', 'fixed'),
+      optional(6, certainty.length === 0 ? null : (shares[at] ?? 0), 'percent', 'fixed'),
     ]);
   }
   return best;
@@ -144,20 +144,24 @@ function quality(kind: (typeof GROUNDS)[number]): number {
   return GROUNDS.length - 1 - GROUNDS.indexOf(kind);
 }
 
+/** Always there, so that a rate that nobody has given is seen to be missing. */
 function hurdleRow(context: Context, sheet: SheetBuilder): void {
   const { say, plan, language } = context;
-  if (plan.hurdle === null) return;
-  const { rate, suppliedBy, date } = plan.hurdle;
+  const { hurdle } = plan;
+  const cell = lever(context, 'hurdle');
+  const missing = say(NUMBER_WORDS.notDefinedShort);
   sheet.row([
     text(0, 'plan.hurdle', 'note'),
     text(1, say(ASSUMPTIONS.hurdle), 'wrapped'),
     text(2, say(NUMBER_WORDS.percentYear), 'unit'),
     text(REGISTER.form, say(FORM_WORDS.point), 'text'),
-    link(REGISTER.used, lever(context, 'hurdle'), rate, 'percent'),
-    text(REGISTER.kind, say(ASSUMPTIONS.finance), 'text'),
-    text(REGISTER.date, date === null ? '–' : formatDate(date, language), 'text'),
-    text(REGISTER.owner, suppliedBy || '–', 'wrapped'),
-    text(REGISTER.where, shortCell(lever(context, 'hurdle')), 'note'),
+    formula(REGISTER.used, `IF(ISNUMBER(${cell}),${cell},"${missing}")`, hurdle?.rate ?? missing, 'percent', 'answer'),
+    text(REGISTER.kind, hurdle === null ? say(EVIDENCE_WORDS.none) : say(ASSUMPTIONS.finance), 'text'),
+    text(REGISTER.source, '–', 'text'),
+    text(REGISTER.date, hurdle?.date ? formatDate(hurdle.date, language) : '–', 'text'),
+    text(REGISTER.owner, hurdle?.suppliedBy || '–', 'wrapped'),
+    text(REGISTER.note, '–', 'text'),
+    text(REGISTER.where, shortCell(cell), 'note'),
     text(REGISTER.usedFor, say(FIGURE_WORDS.npv.label), 'text'),
   ]);
 }

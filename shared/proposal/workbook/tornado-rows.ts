@@ -30,8 +30,8 @@ export function assumptionKey(line: string, place: string): string {
 }
 
 /**
- * The tornado table: the profit with each ranged assumption at its low and at its high, written by the engine because the whole
- * model would have to be computed twice for each row; differences and swings are formulas.
+ * The tornado table: the change of profit with each ranged assumption at its low and at its high, written by the engine because the
+ * model would have to be computed twice for each row; profits and swings are formulas over the changes.
  */
 export function tornadoRows(
   context: Context,
@@ -95,8 +95,10 @@ function tornadoRow(
   const row = sheet.next;
   const short = say(NUMBER_WORDS.notDefinedShort);
   const cell = (column: number): string => `${columnName(column)}${row}`;
-  const profits = [profitAtLow, profitAtHigh].map((minor) => (minor === null ? null : context.major(minor)));
-  const changes = profits.map((amount): CellValue => (amount === null ? short : amount - profit));
+  // Changes are typed and profits added up from them: the difference of two large profits would lose digits.
+  const changes = [profitAtLow, profitAtHigh].map((minor): CellValue =>
+    minor === null ? short : context.major(minor) - profit,
+  );
   const known = [0, ...changes.filter((change) => typeof change === 'number')];
   const swing = Math.max(...known) - Math.min(...known);
   const base = fixed(TORNADO.atLow, profitRow);
@@ -106,16 +108,17 @@ function tornadoRow(
       text(0, `tornado.${place}`, 'note'),
       text(1, label, 'wrapped'),
       text(2, plan.currency, 'unit'),
-      ...profits.map((amount, at) =>
-        amount === null
-          ? text(TORNADO.atLow + at, short, 'fixed')
-          : number(TORNADO.atLow + at, amount, 'money', 'fixed'),
-      ),
       ...changes.map((change, at) => {
-        const from = cell(TORNADO.atLow + at);
-        const of = `IF(ISNUMBER(${from}),${from}-${base},"${short}")`;
-        return formula(TORNADO.changeAtLow + at, of, change, 'money', 'relation');
+        const from = cell(TORNADO.changeAtLow + at);
+        const of = `IF(ISNUMBER(${from}),${base}+${from},"${short}")`;
+        const value = typeof change === 'number' ? profit + change : short;
+        return formula(TORNADO.atLow + at, of, value, 'money', 'relation');
       }),
+      ...changes.map((change, at) =>
+        typeof change === 'number'
+          ? number(TORNADO.changeAtLow + at, change, 'money', 'fixed')
+          : text(TORNADO.changeAtLow + at, change, 'fixed'),
+      ),
       formula(TORNADO.swing, `MAX(0,${span})-MIN(0,${span})`, swing, 'money'),
     ],
     heightOf(label, LABEL_WIDTH),
