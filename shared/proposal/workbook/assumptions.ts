@@ -1,16 +1,15 @@
-import { certaintyOf } from '../../forecast/explain-evidence.ts';
 import { FIGURE_WORDS } from '../../language/figures.ts';
 import { formatDate } from '../../language/format.ts';
 import { FORM_WORDS } from '../../language/tables.ts';
 import { EVIDENCE_WORDS, HEAD, NUMBER_WORDS } from '../../language/workbook.ts';
 import { ASSUMPTIONS } from '../../language/workbook-register.ts';
-import { EVIDENCE_KINDS } from '../../plan/estimate.ts';
-import { columnName, fixed, fixedRange } from './address.ts';
+import { columnName } from './address.ts';
 import { assumptionEntries, type AssumptionEntry } from './assumption-entries.ts';
 import { isContact, type Context } from './context.ts';
+import { groundRows, quality, riskWeight } from './evidence-ground.ts';
 import { heading, lever, startSheet, type HeadFacts } from './head.ts';
 import type { SheetModel } from './model.ts';
-import { blank, formula, link, number, optional, text, type SheetBuilder } from './sheet.ts';
+import { blank, formula, link, number, text, type SheetBuilder } from './sheet.ts';
 import { linesOf } from './summary-rows.ts';
 import { assumptionKey, LABEL_WIDTH, SWING_COLUMN, tornadoRows, type Swing } from './tornado-rows.ts';
 
@@ -36,8 +35,6 @@ const REGISTER = {
   usedFor: 18,
 } as const;
 const WIDTHS = [34, LABEL_WIDTH, 17, 26, 14, 14, 14, 14, 14, 11, 14, 2, 24, 44, 18, 29, 44, 14, 12] as const;
-/** Kinds of evidence from the firmest, with what has nothing behind it last. */
-const GROUNDS = [...EVIDENCE_KINDS, 'none'] as const;
 const LINE_HEIGHT = 13.5;
 
 /** What every number rests on: how much of the margin is opinion, what moves the profit most, a row for each assumption. */
@@ -45,7 +42,7 @@ export function assumptionsSheet(context: Context, facts: HeadFacts, inputs: She
   const { say, plan } = context;
   const sheet = startSheet(context, 'assumptions', facts);
   const entries = assumptionEntries(context, context.lines.filter(isContact), inputs);
-  const best = groundRows(context, sheet);
+  const best = groundRows(context, sheet, WIDTHS.length);
   const swings = tornadoRows(context, sheet, entries, WIDTHS.length);
   heading(sheet, say(ASSUMPTIONS.sections.list), WIDTHS.length);
   const head = sheet.row(
@@ -82,67 +79,6 @@ export function assumptionsSheet(context: Context, facts: HeadFacts, inputs: She
 }
 
 const REGISTER_KEYS = Object.keys(REGISTER) as readonly (keyof typeof REGISTER)[];
-
-/** Evidence from the firmest to none: its quality, its weight in the risk, its share of the margin. Answers the best quality. */
-function groundRows(context: Context, sheet: SheetBuilder): string {
-  const { say, forecast } = context;
-  const words = ASSUMPTIONS.ground;
-  heading(sheet, say(ASSUMPTIONS.sections.ground), WIDTHS.length);
-  const certainty = certaintyOf(forecast, 'margin', { kind: 'plan' });
-  const shares = GROUNDS.map((kind) => certainty.find((part) => part.kind === kind)?.share ?? 0);
-  const first = sheet.next + 5;
-  const [opinion, none] = [GROUNDS.indexOf('opinion'), GROUNDS.indexOf('none')];
-  if (certainty.length === 0) sheet.row([text(1, say(words.none), 'text')]);
-  else
-    sheet.row(
-      [
-        text(0, 'margin.onOpinion', 'note'),
-        text(1, say(ASSUMPTIONS.onOpinion), 'strong'),
-        text(2, '%', 'unit'),
-        formula(
-          4,
-          `SUM(${fixedRange(6, first + opinion, first + none)})`,
-          (shares[opinion] ?? 0) + (shares[none] ?? 0),
-          'percent',
-          'headline',
-        ),
-      ],
-      18,
-    );
-  sheet.row([text(1, say(words.definition), 'note')]);
-  sheet.row([text(1, say(words.risk), 'note')]);
-  sheet.row([text(1, say(words.written), 'note')]);
-  sheet.row(
-    [
-      text(0, say(ASSUMPTIONS.heads.id), 'columnHead'),
-      text(1, say(words.heads.label), 'columnHead'),
-      text(2, say(ASSUMPTIONS.heads.unit), 'columnHead'),
-      blank(3, 'general', 'columnHead'),
-      text(4, say(words.heads.quality), 'numberHead'),
-      text(5, say(words.heads.weight), 'numberHead'),
-      text(6, say(words.heads.share), 'numberHead'),
-    ],
-    30,
-  );
-  if (sheet.next !== first) throw new Error(`The kinds of evidence start in row ${sheet.next}`);
-  const best = fixed(4, first);
-  for (const [at, kind] of GROUNDS.entries()) {
-    sheet.row([
-      text(0, `evidence.${kind}`, 'note'),
-      text(1, say(EVIDENCE_WORDS[kind]), 'label'),
-      text(2, `${say(NUMBER_WORDS.number)}, %`, 'unit'),
-      number(4, quality(kind), 'whole', 'fixed'),
-      formula(5, `1+${best}-${fixed(4, first + at)}`, 1 + at, 'whole'),
-      optional(6, certainty.length === 0 ? null : (shares[at] ?? 0), 'percent', 'fixed'),
-    ]);
-  }
-  return best;
-}
-
-/** 5 for the firmest kind, 0 where nothing stands behind a number. */
-function quality(kind: (typeof GROUNDS)[number]): number {
-  return GROUNDS.length - 1 - GROUNDS.indexOf(kind);
-}
 
 /** Always there, so that a rate that nobody has given is seen to be missing. */
 function hurdleRow(context: Context, sheet: SheetBuilder): void {
@@ -209,7 +145,7 @@ function registerRow(
             formula(
               REGISTER.risk,
               `${cell(REGISTER.impact)}*(1+${best}-${cell(REGISTER.quality)})`,
-              swing.value * (GROUNDS.length - score),
+              swing.value * riskWeight(kind),
               'money',
             ),
           ]),
