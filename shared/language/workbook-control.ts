@@ -114,6 +114,27 @@ export const VERSIONS = {
   current: { it: 'Questa proposta, con i valori di adesso', en: 'This proposal, with the values of now' },
   earlier: { it: 'come proposto allora', en: 'as proposed then' },
   live: { it: 'formule', en: 'formulas' },
+  difference: {
+    it: ({ number }) => `Differenza dalla versione ${number}`,
+    en: ({ number }) => `Difference from version ${number}`,
+  } satisfies Phrase<{ number: number }>,
+  differenceText: {
+    it: 'Questa versione, con i valori di adesso, meno i totali (arrotondati) di quella di prima',
+    en: 'This version, with the values of now, minus the (rounded) totals of the one before',
+  },
+  differenceNote: {
+    it: 'Segue lo scenario e il taglio in vigore',
+    en: 'Follows the scenario and the cut in force',
+  },
+  noDifference: { it: 'Differenza dalla versione precedente', en: 'Difference from the previous version' },
+  notRecorded: {
+    it: ({ number }) => `La versione ${number} non ha registrato i suoi totali: non c’è un confronto`,
+    en: ({ number }) => `Version ${number} did not record its totals: there is nothing to compare`,
+  } satisfies Phrase<{ number: number }>,
+  first: {
+    it: 'È la prima versione: non c’è un confronto',
+    en: 'This is the first version: there is nothing to compare',
+  },
 } as const;
 
 /** The definitions sheet. */
@@ -125,5 +146,17 @@ export const DEFINITIONS = {
     unit: { it: 'Unità', en: 'Unit' },
     definition: { it: 'Che cos’è', en: 'What it is' },
     formula: { it: 'Come si fa', en: 'How it is made' },
+    where: { it: 'Dove si calcola', en: 'Where it is computed' },
+  },
+  afterPlan: {
+    it: ({ sheet }) => `${sheet}: mesi dopo il piano`,
+    en: ({ sheet }) => `${sheet}: months after the plan`,
+  } satisfies Phrase<{ sheet: string }>,
+  choices: { it: 'Scelte: dove altri fanno diversamente', en: 'Choices: where others do otherwise' },
+  choiceHeads: {
+    choice: { it: 'Scelta', en: 'Choice' },
+    rule: { it: 'Che cosa facciamo', en: 'What we do' },
+    why: { it: 'Perché, o che cosa fanno altri', en: 'Why, or what others do' },
+    where: { it: 'Dove si vede', en: 'Where to see it' },
   },
 } as const;
