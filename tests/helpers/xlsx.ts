@@ -18,7 +18,7 @@ export interface ReadCell {
 export type ReadWorkbook = ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
 
 /** A constant to put into a cell in place of what stands there, or a formula (without the equals sign). */
-export type NewCell = number | string | boolean | { readonly formula: string };
+type NewCell = number | string | boolean | { readonly formula: string };
 export interface CellEdit {
   readonly sheet: string;
   readonly reference: string;
