@@ -18,6 +18,7 @@ import type {
   Validation,
   WorkbookModel,
 } from './model.ts';
+import { withChartValues } from './chart-cache.ts';
 import { escapeXml, sheetData, usedRange, type StyleIndex } from './sheet-xml.ts';
 import { cellStyle, ruleStyle, TAB_COLOURS } from './styles.ts';
 
@@ -196,10 +197,16 @@ function fill(frame: Uint8Array, model: WorkbookModel, styles: readonly UsedStyl
     const sheet = sheets.get(path);
     const text = readPart(parts, path);
     if (sheet !== undefined) writeSheet(file, text, sheet, style);
-    else file.push(strToU8(path === CORE ? withDate(text, model.date) : text), true);
+    else file.push(strToU8(filledPart(path, text, model)), true);
   }
   zip.end();
   return joined(pieces);
+}
+
+/** The plan's date, and the values the charts show; every other part is as the library wrote it. */
+function filledPart(path: string, text: string, model: WorkbookModel): string {
+  if (path === CORE) return withDate(text, model.date);
+  return /^xl\/charts\/[^/]+\.xml$/.test(path) ? withChartValues(text, model) : text;
 }
 
 function writeSheet(file: ZipDeflate, frame: string, sheet: SheetModel, style: StyleIndex): void {
